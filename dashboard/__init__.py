@@ -1,0 +1,1 @@
+"""How people see the figures and take them away."""

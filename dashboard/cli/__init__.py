@@ -1,0 +1,17 @@
+"""The `perhemittari` command: the composition root."""
+
+import typer
+
+from dashboard.cli.build import build
+from dashboard.cli.doctor import doctor
+from dashboard.cli.releases import publish, rollback, snapshots
+from dashboard.cli.serve import serve
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+for command in (serve, build, publish, rollback, snapshots, doctor):
+    app.command()(command)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

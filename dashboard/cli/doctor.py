@@ -1,0 +1,17 @@
+"""`perhemittari doctor`: is everything in order, and what to do where it is not."""
+
+import typer
+
+from indicators import catalogue
+from indicators.words import check
+
+
+def doctor() -> None:
+    """Check the catalogue's records and the words in three languages; exit 1 on any finding."""
+    findings = [str(finding) for finding in catalogue.check()]
+    findings += [str(finding) for finding in check.missing_keys()]
+    for finding in findings:
+        typer.echo(finding)
+    if findings:
+        raise typer.Exit(1)
+    typer.echo("Catalogue and words: no findings.")

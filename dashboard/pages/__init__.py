@@ -1,0 +1,1 @@
+"""One module a page; each has `render(context) -> list` of Dash components."""

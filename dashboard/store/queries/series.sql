@@ -1,0 +1,4 @@
+SELECT division, level, region, period_start, period_end, origin, value, lower, upper, status
+FROM observation
+WHERE indicator = $indicator::INTEGER AND sex = 'total' AND age = 'total'
+ORDER BY level, region, period_start

@@ -1,0 +1,1 @@
+"""How figures come in and are published."""

@@ -1,0 +1,33 @@
+"""The observation frame: its columns, types and key, in the one place that names them."""
+
+import polars as pl
+
+KEY = [
+    "indicator",
+    "division",
+    "level",
+    "region",
+    "period_start",
+    "period_end",
+    "sex",
+    "age",
+    "origin",
+]
+SCHEMA: dict[str, type[pl.DataType]] = {
+    "indicator": pl.Int32,
+    "division": pl.Int16,
+    "level": pl.String,
+    "region": pl.String,
+    "period_start": pl.Int16,
+    "period_end": pl.Int16,
+    "sex": pl.String,
+    "age": pl.String,
+    "origin": pl.String,
+    "numerator": pl.Float64,
+    "denominator": pl.Float64,
+    "value": pl.Float64,
+    "lower": pl.Float64,
+    "upper": pl.Float64,
+    "status": pl.String,
+    "confidentiality": pl.String,
+}

@@ -1,0 +1,18 @@
+"""Where data live: reference and demo in git, everything else under one setting."""
+
+import os
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+REFERENCE = PROJECT / "data" / "reference"
+DEMO = PROJECT / "data" / "demo"
+
+
+def data_folder() -> Path:
+    """The folder of snapshots and state: PERHEMITTARI_DATA, or data/local in the project."""
+    return Path(os.environ.get("PERHEMITTARI_DATA") or PROJECT / "data" / "local")
+
+
+def snapshot_folder(*, with_demo: bool = True) -> Path:
+    """Snapshots with demo rows and without never share a folder, so neither shows the other's."""
+    return data_folder() / ("snapshots" if with_demo else "snapshots-real")

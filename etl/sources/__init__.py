@@ -1,0 +1,1 @@
+"""Sources: each fetches its bytes, then stages observations."""

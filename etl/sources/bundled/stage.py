@@ -1,0 +1,79 @@
+"""data/reference in the one form of the observation frame."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import polars as pl
+
+from etl.observations import KEY, SCHEMA
+from indicators.model import Indicator
+
+DENOMINATOR_YEAR = 2018
+"""Children of one year stand for the three: the same children recur (methods §2)."""
+
+
+def stage(indicators: Mapping[str, Indicator], *, reference: Path) -> pl.DataFrame:
+    """All bundled series as observations with origin `real`.
+
+    Three-year means are estimates (status E) with the children of one year as denominator, and the
+    mainland's mean weighted by children as the country; indices have neither.
+    """
+    series = _read(reference / "diak_series.csv")
+    numbers = pl.DataFrame(
+        [
+            {"indicator": r.id, "number": r.number, "kind": r.kind, "division": r.division}
+            for r in indicators.values()
+        ]
+    )
+    rows = series.join(numbers, on="indicator").with_columns(
+        indicator="number", value=pl.col("value").cast(pl.Float64), level=pl.lit("maakunta")
+    )
+    children = (
+        _read(reference / "children_0_17.csv")
+        .filter(pl.col("division") == "2021", pl.col("year") == str(DENOMINATOR_YEAR))
+        .select("region", denominator=pl.col("children").cast(pl.Float64))
+    )
+    means = rows.filter(pl.col("kind") == "proportion").join(children, on="region", how="left")
+    means = means.with_columns(
+        numerator=pl.col("value") / 100 * pl.col("denominator"), status=pl.lit("E")
+    )
+    country = (
+        means.group_by("indicator", "division", "period_start", "period_end", "status")
+        .agg(pl.col("numerator", "denominator").sum())
+        .with_columns(
+            level=pl.lit("country"),
+            region=pl.lit("FI"),
+            value=100 * pl.col("numerator") / pl.col("denominator"),
+        )
+    )
+    indices = rows.filter(pl.col("kind") == "index").with_columns(status=pl.lit("A"))
+    parts = (means, country, indices, _population(indicators["population"], reference))
+    return pl.concat([_observations(part) for part in parts]).sort(KEY)
+
+
+def _population(indicator: Indicator, reference: Path) -> pl.DataFrame:
+    count = pl.col("population").cast(pl.Float64)
+    return _read(reference / "population.csv").with_columns(
+        indicator=pl.lit(indicator.number),
+        division=pl.lit(indicator.division),
+        level=pl.when(pl.col("region") == "FI")
+        .then(pl.lit("country"))
+        .otherwise(pl.lit("maakunta")),
+        period_start="year",
+        period_end="year",
+        numerator=count,
+        value=count,
+        status=pl.lit("A"),
+    )
+
+
+def _observations(rows: pl.DataFrame) -> pl.DataFrame:
+    same = {"sex": "total", "age": "total", "origin": "real", "confidentiality": "F"}
+    rows = rows.with_columns(**{name: pl.lit(value) for name, value in same.items()})
+    absent = [name for name in SCHEMA if name not in rows.columns]
+    rows = rows.with_columns(**{name: pl.lit(None) for name in absent})
+    return rows.select(pl.col(name).cast(kind) for name, kind in SCHEMA.items())
+
+
+def _read(path: Path) -> pl.DataFrame:
+    return pl.read_csv(path, infer_schema=False)

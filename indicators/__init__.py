@@ -1,0 +1,1 @@
+"""What is measured, and the arithmetic. Pure: reads nothing but its own catalogues."""

@@ -1,0 +1,12 @@
+period-label = Period
+choose-indicator = Indicator
+page-not-found = Page not found
+skip = Skip to content
+chart-change = { $place }: { $first } ({ $from }) → { $last } ({ $to })
+chart-level = { $place }: { $value } ({ $period })
+chart-no-figures = There are no figures for this indicator
+chart-ranking = { $period }: highest { $high } ({ $highvalue }), lowest { $low } ({ $lowvalue })
+chart-measured = { $name }, { $unit }. { $division }.
+chart-derived = Derived figure: not published by the producer.
+chart-interval = The bar or shading is the 95% confidence interval.
+value-label = Value

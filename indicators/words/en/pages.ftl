@@ -1,0 +1,10 @@
+pages-results-title = What changed in family services, 2016–2019?
+pages-results-lead = Family centres were developed in every region in 2016–2019. Here you see what the data say, and how surely. The division into themes is ours.
+pages-background-theme = Background: the programme named the need for child welfare as an example of effects.
+pages-nobody-asked = Four of a family centre's six goals are families' own experience. No indicator asks a family about them.
+pages-main-navigation = Main menu
+pages-languages = Language
+pages-regions-chosen = Regions to highlight
+pages-no-snapshot = No data have been published yet.
+pages-ignored = The address had an unknown choice, which was left out: { $what }
+pages-intervals = Confidence intervals (95%) show the part of chance. No difference can be read from intervals that overlap.

@@ -1,0 +1,12 @@
+period-label = Ajanjakso
+choose-indicator = Mittari
+page-not-found = Sivua ei löytynyt
+skip = Siirry sisältöön
+chart-change = { $place }: { $first } ({ $from }) → { $last } ({ $to })
+chart-level = { $place }: { $value } ({ $period })
+chart-no-figures = Tästä mittarista ei ole lukuja
+chart-ranking = { $period }: korkein { $high } ({ $highvalue }), matalin { $low } ({ $lowvalue })
+chart-measured = { $name }, { $unit }. { $division }.
+chart-derived = Johdettu luku: ei tuottajan julkaisema.
+chart-interval = Vaakaviiva tai varjostus on 95 %:n luottamusväli.
+value-label = Arvo

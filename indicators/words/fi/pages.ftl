@@ -1,0 +1,10 @@
+pages-results-title = Mikä muuttui lapsiperheiden palveluissa 2016–2019?
+pages-results-lead = Perhekeskuksia kehitettiin kaikissa maakunnissa vuosina 2016–2019. Tässä näet, mitä tiedot kertovat, ja kuinka varmasti. Jako teemoihin on meidän.
+pages-background-theme = Taustatietoa: ohjelma mainitsi lastensuojelun tarpeen esimerkkinä vaikutuksista.
+pages-nobody-asked = Neljä perhekeskuksen kuudesta tavoitteesta koskee perheiden omaa kokemusta. Mikään mittari ei kysy siitä perheiltä.
+pages-main-navigation = Päävalikko
+pages-languages = Kieli
+pages-regions-chosen = Korostettavat maakunnat
+pages-no-snapshot = Aineistoa ei ole vielä julkaistu.
+pages-ignored = Osoitteessa oli tuntematon valinta, joka jätettiin huomiotta: { $what }
+pages-intervals = Luottamusvälit (95 %) kuvaavat sattuman osuutta. Päällekkäisistä väleistä ei voi päätellä eroa.

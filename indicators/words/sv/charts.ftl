@@ -1,0 +1,12 @@
+period-label = Period
+choose-indicator = Indikator
+page-not-found = Sidan hittades inte
+skip = Gå till innehållet
+chart-change = { $place }: { $first } ({ $from }) → { $last } ({ $to })
+chart-level = { $place }: { $value } ({ $period })
+chart-no-figures = Det finns inga siffror för denna indikator
+chart-ranking = { $period }: högst { $high } ({ $highvalue }), lägst { $low } ({ $lowvalue })
+chart-measured = { $name }, { $unit }. { $division }.
+chart-derived = Härledd uppgift: inte publicerad av producenten.
+chart-interval = Det vågräta strecket eller skuggningen är ett 95-procentigt konfidensintervall.
+value-label = Värde

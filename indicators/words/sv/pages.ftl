@@ -1,0 +1,10 @@
+pages-results-title = Vad förändrades i barnfamiljernas tjänster 2016–2019?
+pages-results-lead = Familjecenter utvecklades i alla landskap åren 2016–2019. Här ser du vad uppgifterna visar och hur säkert det är. Indelningen i teman är vår egen.
+pages-background-theme = Bakgrund: programmet nämnde behovet av barnskydd som ett exempel på effekter.
+pages-nobody-asked = Fyra av familjecentrets sex mål gäller familjernas egna upplevelser. Ingen indikator frågar familjerna om dem.
+pages-main-navigation = Huvudmeny
+pages-languages = Språk
+pages-regions-chosen = Landskap som framhävs
+pages-no-snapshot = Inget datamaterial har ännu publicerats.
+pages-ignored = Adressen innehöll ett okänt val som inte beaktades: { $what }
+pages-intervals = Konfidensintervallen (95 %) visar slumpens andel. Av överlappande intervall kan man inte sluta sig till en skillnad.
