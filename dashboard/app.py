@@ -45,7 +45,7 @@ def create(snapshots: Path) -> Dash:
         body = render(context) if render else _not_found(context)
         return [header(context), html.Main([*_ignored(context), *body], id="main"), footer(context)]
 
-    app.clientside_callback(
+    app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction("perhemittari", "language"),
         Output("spoken", "children"),
         Input("url", "search"),

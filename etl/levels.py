@@ -31,7 +31,8 @@ def with_intervals(masked: pl.DataFrame, indicators: list[Indicator]) -> pl.Data
             else:
                 lower, upper = intervals.byar(x, n, multiplier=multiplier)
             rows = rows.with_columns(
-                pl.Series("lower", lower).fill_nan(None), pl.Series("upper", upper).fill_nan(None)
+                pl.Series("lower", np.asarray(lower)).fill_nan(None),
+                pl.Series("upper", np.asarray(upper)).fill_nan(None),
             )
         parts.append(rows)
     return pl.concat(parts).select(list(SCHEMA))

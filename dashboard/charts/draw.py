@@ -37,7 +37,9 @@ def _lines(model: ChartModel) -> Figure:
                 "y": y,
                 "line": {"color": colour, "width": 1 if context else 3},
                 "connectgaps": False,
-                "hovertemplate": f"{series.label}, %{{x}}: %{{y:.{model.decimals}f}}<extra></extra>",
+                "hovertemplate": (
+                    f"{series.label}, %{{x}}: %{{y:.{model.decimals}f}}<extra></extra>"
+                ),
                 "showlegend": False,
             }
         )

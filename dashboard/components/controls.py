@@ -1,5 +1,7 @@
 """Controls of a view: native form elements whose values are the URL's."""
 
+from collections.abc import Sequence
+
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -70,6 +72,6 @@ def form(children: list[Component]) -> Component:
     return html.Form(children, className="controls", method="get")
 
 
-def _labelled(context: Context, field: str, key: str, options: list[Component]) -> Component:
+def _labelled(context: Context, field: str, key: str, options: Sequence[Component]) -> Component:
     select = html.Select(options, name=field, key=f"{field}-{context.state.search()}")
     return html.Label([context.say(key), select])

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.charts.model import ChartModel
 from dashboard.charts.table import csv_bytes, table
+from dashboard.components import aria
 from dashboard.context import Context
 
 
@@ -29,7 +30,7 @@ def figure(context: Context, model: ChartModel, drawn: dict[str, object], key: s
                             config={"displayModeBar": False, "responsive": True},
                         ),
                         role="img",
-                        **{"aria-label": model.alt},
+                        **aria(model.alt),
                     ),
                     html.Figcaption(
                         [html.P(note, className="note") for note in model.notes]
@@ -58,7 +59,7 @@ def figure(context: Context, model: ChartModel, drawn: dict[str, object], key: s
                         className="scroll",
                         tabIndex=0,
                         role="region",
-                        **{"aria-label": context.say("table-view")},
+                        **aria(context.say("table-view")),
                     ),
                 ]
             ),

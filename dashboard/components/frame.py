@@ -3,6 +3,7 @@
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.components import aria
 from dashboard.context import Context
 
 PAGES = {"/": "nav-results", "/change": "nav-change", "/regions": "nav-regions"}
@@ -24,7 +25,7 @@ def header(context: Context) -> Component:
                         )
                         for path, key in PAGES.items()
                     ],
-                    **{"aria-label": context.say("pages-main-navigation")},
+                    **aria(context.say("pages-main-navigation")),
                 ),
                 html.Nav(
                     [
@@ -39,7 +40,7 @@ def header(context: Context) -> Component:
                         if lang != context.state.lang
                     ],
                     className="languages",
-                    **{"aria-label": context.say("pages-languages")},
+                    **aria(context.say("pages-languages")),
                 ),
             ],
             className="head",

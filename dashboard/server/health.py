@@ -1,11 +1,13 @@
 """Security headers, `/healthz` and `/readyz`."""
 
+from collections.abc import Sequence
+
 from flask import Flask, Response, jsonify
 
 from dashboard.store import Store
 
 
-def add(server: Flask, store: Store, csp_hashes: list[str]) -> None:
+def add(server: Flask, store: Store, csp_hashes: Sequence[str]) -> None:
     """Give `server` its health routes and headers.
 
     Styles need 'unsafe-inline': Plotly sets style attributes. Scripts do not.

@@ -60,7 +60,7 @@ def _read(folder: Path) -> tuple[Catalogue, list[Finding]]:
     findings: list[Finding] = []
     themes = _records(folder / "themes.toml", Theme, findings)
     rules = _records(folder / "disclosure.toml", DisclosureRule, findings)
-    sources = {k: v["name"] for k, v in _toml(folder / "sources.toml", findings).items()}
+    sources = {k: str(v["name"]) for k, v in _toml(folder / "sources.toml", findings).items()}
     indicators: dict[str, Indicator] = {}
     numbers: dict[int, str] = {}
     for path in sorted((folder / "indicators").glob("*.toml")):

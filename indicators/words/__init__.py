@@ -52,7 +52,7 @@ def read_messages(folder: Path) -> dict[str, Message]:
         place = f"{folder.name}/{path.name}"
         for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
             if isinstance(entry, Junk):
-                raise WordError(f"{place}: cannot be read: {entry.content.strip()}")
+                raise WordError(f"{place}: cannot be read: {(entry.content or '').strip()}")
             if isinstance(entry, Message):
                 if entry.id.name in found:
                     raise WordError(f"{place}: {entry.id.name} stands twice")
@@ -67,7 +67,7 @@ def _bundle(lang: str) -> FluentBundle:
     if lang not in LANGUAGES:
         raise WordError(f"no catalogue for language {lang!r}; there are {', '.join(LANGUAGES)}")
     messages(lang)  # refuses duplicates before the bundle would hide them
-    bundle = FluentBundle([lang], use_isolating=False, functions={"HARMONY": harmony})
+    bundle = FluentBundle([lang], use_isolating=False, functions={"HARMONY": harmony})  # type: ignore[dict-item]
     for path in sorted((FOLDER / lang).glob("*.ftl")):
         bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
     return bundle
@@ -82,7 +82,9 @@ def _format(key: str, lang: str, values: dict[str, Any]) -> str:
     bundle = _bundle(lang)
     if not bundle.has_message(key):
         raise WordError(f"no words for {key!r} in {lang}; add it to indicators/words/{lang}")
-    text, errors = bundle.format_pattern(bundle.get_message(key).value, values)
+    pattern = bundle.get_message(key).value
+    assert pattern is not None  # read_messages refuses a message without words
+    text, errors = bundle.format_pattern(pattern, values)
     if errors:
         raise WordError(f"{key!r} in {lang}: {errors[0]}")
     return str(text)

@@ -101,7 +101,8 @@ def _region(
 def _stages(years: list[int], rng: np.random.Generator) -> list[Cell]:
     """Stages 0–4: a region starts in a year of its own, or not at all, and then moves on."""
     start = int(rng.integers(years[0], years[-1] + 3))
-    stage, cells = 0, []
+    stage = 0
+    cells: list[Cell] = []
     for year in years:
         if year >= start and stage < 4:
             stage += int(rng.random() < 0.75)

@@ -1,0 +1,94 @@
+"""From the sources to a published snapshot, against data/reference itself."""
+
+import csv
+from pathlib import Path
+
+import duckdb
+import polars as pl
+import pytest
+
+from dashboard.store import Store
+from etl import pipeline, snapshot
+from etl.settings import REFERENCE
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("snapshots")
+    pipeline.build(place)
+    return place
+
+
+def test_every_bundled_value_reaches_the_store(folder: Path) -> None:
+    rows = Store(folder).snapshot().fetch("series", indicator=900101)
+    stored = {(r["region"], r["period_start"]): r["value"] for r in rows}
+    with (REFERENCE / "diak_series.csv").open(encoding="utf-8") as file:
+        expected = {
+            (r["region"], int(r["period_start"])): float(r["value"])
+            for r in csv.DictReader(file)
+            if r["indicator"] == "children_placed_3yr"
+        }
+    assert len(expected) == 18 * 9
+    assert {key: stored[key] for key in expected} == pytest.approx(expected)
+
+
+def test_the_planted_small_count_is_gone_and_cannot_be_subtracted(folder: Path) -> None:
+    path = next(folder.glob("*.duckdb"))
+    with duckdb.connect(str(path), read_only=True) as connection:
+        cells = connection.execute(
+            "SELECT level, region, numerator, denominator, value, lower, upper, status "
+            "FROM observation WHERE indicator = 900007 AND period_start = 2017"
+        ).fetchall()
+    by_region = {cell[1]: cell for cell in cells}
+    assert by_region["16"][2:] == (None, None, None, None, None, "Q")
+    hidden = [cell for cell in cells if cell[0] == "maakunta" and cell[-1] == "Q"]
+    assert len(hidden) >= 2, "one hidden cell beside a total is no secret"
+    rest = by_region["FI"][2] - sum(c[2] or 0 for c in cells if c[0] == "maakunta")
+    assert rest >= 3 + 5, "what is left of the total must not bound the hidden count narrowly"
+
+
+def test_every_demo_row_is_marked_and_no_figure_mixes_origins(folder: Path) -> None:
+    path = next(folder.glob("*.duckdb"))
+    with duckdb.connect(str(path), read_only=True) as connection:
+        mixed = connection.execute(
+            "SELECT indicator FROM observation GROUP BY 1 HAVING count(DISTINCT origin) > 1"
+        ).fetchall()
+    assert mixed == []
+
+
+def test_real_series_alone(tmp_path: Path) -> None:
+    pipeline.build(tmp_path, with_demo=False)
+    with duckdb.connect(str(next(tmp_path.glob("*.duckdb"))), read_only=True) as connection:
+        assert connection.execute("SELECT DISTINCT origin FROM observation").fetchall() == [
+            ("real",)
+        ]
+
+
+def test_rollback_shows_the_snapshot_before(tmp_path: Path) -> None:
+    first = pipeline.build(tmp_path, with_demo=False)
+    second = pipeline.build(tmp_path, with_demo=False)
+    assert second.changed == 0
+    assert first.description["content_hash"] == second.description["content_hash"]
+    store = Store(tmp_path)
+    assert store.snapshot().id == second.snapshot
+    assert snapshot.rollback(tmp_path) == first.snapshot
+    assert store.snapshot().id == first.snapshot
+
+
+def test_a_broken_snapshot_is_passed_over_and_said(tmp_path: Path) -> None:
+    good = pipeline.build(tmp_path, with_demo=False)
+    bad = tmp_path / "29990101T000000Z-ffffff.duckdb"
+    bad.write_bytes(b"not a database")
+    snapshot.publish(tmp_path, bad.stem)
+    store = Store(tmp_path)
+    assert store.snapshot().id == good.snapshot
+    assert store.problem
+
+
+def test_suppressed_rows_with_figures_are_refused(tmp_path: Path) -> None:
+    from etl.observations import SCHEMA
+
+    row = dict.fromkeys(SCHEMA) | {"status": "Q", "value": 3.0}
+    with pytest.raises(snapshot.SnapshotError, match="suppressed"):
+        snapshot.write(tmp_path, pl.DataFrame([row], schema=SCHEMA), {}, catalogue_version="x")
+    assert not list(tmp_path.glob("*.duckdb"))
