@@ -1,0 +1,137 @@
+"""Compare data/reference with the folder it was taken from, cell by cell.
+
+Run as `python tests/checks/compare_reference.py SHARED_DATA REFERENCE`. Shares no code with the
+importer: it reads both sides with the csv module and works every figure out by a way of its own.
+Prints cells compared and differences per series; exit code 1 when anything differs.
+"""
+
+import csv
+import sys
+from fractions import Fraction
+from pathlib import Path
+
+Cells = dict[tuple[str, ...], Fraction]
+
+DIAK = "diak_child_welfare_maakunta"
+OFFENCES = "Poliisin tietoon tulleet henkeen ja terveyteen kohdistuneet rikokset"
+COSTS = "Lastensuojelun laitos- ja perhehoidon nettokäyttökustannukset"
+PLACED, NOTIFIED = "children_placed_3yr", "children_with_notification_3yr"
+OFFENCE_INDEX, COST_INDEX = "violence_health_offences_index", "institutional_family_care_cost_index"
+TOLERANCE = Fraction(1, 10**12)  # relative: a float written in full
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def add(cells: Cells, key: tuple[str, ...], amount: str) -> None:
+    cells[key] = cells.get(key, Fraction(0)) + Fraction(amount)
+
+
+def expected_series(shared: Path) -> dict[str, Cells]:
+    means: dict[str, Cells] = {PLACED: {}, NOTIFIED: {}}
+    file = "child_welfare_maakunta_3yr_mean_pct_recovered_2011_2019.csv"
+    for row in rows(shared / DIAK / file):
+        name = PLACED if row["indicator"].startswith("placed") else NOTIFIED
+        start, end = row["window"].split("-")
+        means[name][row["maakunta_code"], start, end] = Fraction(row["sum3_tenths"]) / 30
+    indices: dict[str, Cells] = {OFFENCE_INDEX: {}, COST_INDEX: {}}
+    titles = {OFFENCES: OFFENCE_INDEX, COSTS: COST_INDEX}
+    for row in rows(shared / DIAK / "diak_maakunta_index_all_variables_2011_2019.csv"):
+        if row["variable"] in titles:
+            year = int(row["year"])
+            key = (row["maakunta_code"], str(year - 1), str(year + 1))
+            indices[titles[row["variable"]]][key] = Fraction(row["value"])
+    return means | indices
+
+
+def expected_population(shared: Path) -> Cells:
+    cells: Cells = {}
+    folder = shared / "population_total_municipality"
+    for row in rows(folder / "population_31dec_maakunta2019_2010_2022.csv"):
+        cells[row["year"], row["maakunta_code"]] = Fraction(row["population"])
+    # The country is summed from municipalities, not from the regions that the importer sums.
+    for row in rows(folder / "population_31dec_municipality_2000_2022.csv"):
+        if 2010 <= int(row["year"]) <= 2022:
+            add(cells, (row["year"], "FI"), row["population"])
+    return cells
+
+
+def expected_children(shared: Path) -> Cells:
+    cells: Cells = {}
+    ages = shared / "population_2018_2019_age"
+    for row in rows(ages / "population_31dec_by_maakunta_single_age_2018_2019.csv"):
+        if int(row["age"]) < 18:
+            add(cells, ("2016", row["year"], row["maakunta_code"]), row["total"])
+    # The 2021 division is the old region unless the change list says where a municipality went.
+    moved = {
+        row["kunta_code"]: row["maakunta_to"]
+        for row in rows(shared / "keys_municipality_region/municipality_changes_2015_2024.csv")
+        if row["year"] == "2021" and row["change"] == "changed maakunta"
+    }
+    for row in rows(ages / "population_31dec_by_municipality_child_ages_2018_2019.csv"):
+        bands = sum(int(row[band]) for band in ("age_0_6", "age_7_12", "age_13_17"))
+        region = moved.get(row["kunta_code"], row["maakunta_code"])
+        add(cells, ("2021", row["year"], region), str(bands))
+    return cells
+
+
+def expected_grid(shared: Path) -> Cells:
+    cells: Cells = {}
+    for row in rows(shared / "geo_fi_geofacet_grid/grid_maakunta.csv"):
+        cells[row["code"], "row"] = Fraction(row["row"])
+        cells[row["code"], "col"] = Fraction(row["col"])
+    return cells
+
+
+def written(reference: Path) -> dict[str, Cells]:
+    found: dict[str, Cells] = {}
+    for row in rows(reference / "diak_series.csv"):
+        key = (row["region"], row["period_start"], row["period_end"])
+        found.setdefault(row["indicator"], {})[key] = Fraction(row["value"])
+    found["population"] = {
+        (row["year"], row["region"]): Fraction(row["population"])
+        for row in rows(reference / "population.csv")
+    }
+    found["children_0_17"] = {
+        (row["division"], row["year"], row["region"]): Fraction(row["children"])
+        for row in rows(reference / "children_0_17.csv")
+    }
+    grid = found["tile_grid"] = {}
+    for row in rows(reference / "tile_grid.csv"):
+        grid[row["code"], "row"] = Fraction(row["row"])
+        grid[row["code"], "col"] = Fraction(row["col"])
+    return found
+
+
+def differences(wanted: Cells, found: Cells) -> list[tuple[str, ...]]:
+    wrong = sorted(wanted.keys() ^ found.keys())
+    for key in sorted(wanted.keys() & found.keys()):
+        if abs(wanted[key] - found[key]) > TOLERANCE * max(Fraction(1), abs(wanted[key])):
+            wrong.append(key)
+    return wrong
+
+
+def main(shared: Path, reference: Path) -> int:
+    expected = expected_series(shared) | {
+        "population": expected_population(shared),
+        "children_0_17": expected_children(shared),
+        "tile_grid": expected_grid(shared),
+    }
+    found = written(reference)
+    total = 0
+    for name in sorted(expected.keys() | found.keys()):
+        wanted, have = expected.get(name, {}), found.get(name, {})
+        wrong = differences(wanted, have)
+        total += len(wrong)
+        print(f"{name}: {len(wanted.keys() | have.keys())} cells compared, {len(wrong)} differ")
+        for key in wrong[:5]:
+            print(f"  {' '.join(key)}: source {wanted.get(key)}, reference {have.get(key)}")
+    return 1 if total else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit("usage: compare_reference.py SHARED_DATA REFERENCE")
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
