@@ -33,7 +33,7 @@ class Context:
         return Frame(
             indicator=self.indicator,
             lang=self.state.lang,
-            source=self.catalogue.sources[self.indicator.source],
+            source=self.catalogue.sources[self.indicator.source].name.in_(self.state.lang),
             snapshot=self.snapshot.id,
         )
 

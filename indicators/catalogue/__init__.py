@@ -1,116 +1,131 @@
 """The catalogue: TOML records edited by experts, read and checked as a whole."""
 
 import hashlib
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
-from pydantic import ValidationError
+from indicators.catalogue import rules
+from indicators.catalogue.findings import Finding
+from indicators.catalogue.read import Shelf, add, shelf, toml
+from indicators.model import (
+    Claim,
+    DisclosureRule,
+    Framework,
+    Goal,
+    Indicator,
+    Service,
+    Source,
+    Theme,
+)
 
-from indicators.model import DisclosureRule, Indicator, Record, Theme
+__all__ = ["FOLDER", "Catalogue", "CatalogueError", "Finding", "check", "load"]
 
 FOLDER = Path(__file__).parent
-R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True)
-class Finding:
-    """A mistake in a record: where it is, what it is, and how to mend it."""
-
-    file: str
-    record: str
-    key: str
-    problem: str
-    mend: str
-
-    def __str__(self) -> str:
-        return f"{self.file}: [{self.record}] {self.key}: {self.problem}. {self.mend}"
 
 
 class CatalogueError(Exception):
-    """The catalogue has mistakes; the message lists them all."""
+    """The catalogue has mistakes; the message has one line for each, `findings` the mistakes."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__("\n".join(str(finding) for finding in findings))
+        self.findings = findings
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All records by id, and a version that changes with any of them."""
+    """All records by id, and a version that changes with any byte of them.
+
+    Indicators are ordered by number, all others as their file has them.
+    """
 
     themes: dict[str, Theme]
-    sources: dict[str, str]
+    sources: dict[str, Source]
     disclosure: dict[str, DisclosureRule]
     indicators: dict[str, Indicator]
+    claims: dict[str, Claim]
+    framework: Framework
     version: str
 
 
-def load(folder: Path = FOLDER) -> Catalogue:
-    """The catalogue in `folder`; raises CatalogueError that lists every mistake."""
-    catalogue, findings = _read(folder)
+def load(folder: Path | None = None) -> Catalogue:
+    """The catalogue in `folder`, the product's own by default.
+
+    Raises CatalogueError, which lists every mistake of all files.
+    """
+    catalogue, findings = _read(folder or FOLDER)
     if findings:
-        raise CatalogueError("\n".join(str(finding) for finding in findings))
+        raise CatalogueError(findings)
     return catalogue
 
 
-def check(folder: Path = FOLDER) -> list[Finding]:
-    """Every mistake in the records of `folder`; empty when all is well."""
-    return _read(folder)[1]
+def check(folder: Path | None = None) -> list[Finding]:
+    """Every mistake in the records of `folder`, all files at once; empty when all is well."""
+    return _read(folder or FOLDER)[1]
 
 
 def _read(folder: Path) -> tuple[Catalogue, list[Finding]]:
     findings: list[Finding] = []
-    themes = _records(folder / "themes.toml", Theme, findings)
-    rules = _records(folder / "disclosure.toml", DisclosureRule, findings)
-    sources = {k: str(v["name"]) for k, v in _toml(folder / "sources.toml", findings).items()}
-    indicators: dict[str, Indicator] = {}
-    numbers: dict[int, str] = {}
-    for path in sorted((folder / "indicators").glob("*.toml")):
-        for record in _records(path, Indicator, findings).values():
-            for key, known in (("theme", themes), ("disclosure", rules), ("source", sources)):
-                value = getattr(record, key)
-                if value not in known:
-                    mend = f"Use one of: {', '.join(known)}"
-                    findings.append(
-                        Finding(path.name, record.id, key, f"there is no {key} {value!r}", mend)
-                    )
-            if record.number in numbers or record.id in indicators:
-                other = numbers.get(record.number, record.id)
-                problem = f"{record.number} is taken by [{other}]"
-                findings.append(
-                    Finding(path.name, record.id, "number", problem, "Give an unused id and number")
-                )
-            numbers[record.number] = record.id
-            indicators[record.id] = record
+    themes = shelf(Theme, [folder / "themes.toml"], findings)
+    sources = shelf(Source, [folder / "sources.toml"], findings)
+    disclosure = shelf(DisclosureRule, [folder / "disclosure.toml"], findings)
+    indicators = shelf(Indicator, sorted((folder / "indicators").glob("*.toml")), findings)
+    claims = shelf(Claim, [folder / "claims.toml"], findings)
+    source, goals, services = _framework(folder / "goals.toml", findings)
+    findings += rules.of_sources(sources)
+    findings += rules.of_indicators(indicators, themes, sources, disclosure)
+    findings += rules.of_claims(claims, themes, sources, indicators)
+    findings += rules.of_framework(goals, services, themes, indicators, claims)
+    if source is not None:
+        findings += rules.missing_source(source, sources, "goals.toml")
+    ordered = sorted(indicators.records.values(), key=lambda record: record.number)
+    catalogue = Catalogue(
+        themes=themes.records,
+        sources=sources.records,
+        disclosure=disclosure.records,
+        indicators={record.id: record for record in ordered},
+        claims=claims.records,
+        # Not validated again: the records are, and with findings nobody gets the framework.
+        framework=Framework.model_construct(
+            source=source or "", goals=goals.records, services=services.records
+        ),
+        version=_version(folder),
+    )
+    return catalogue, findings
+
+
+def _framework(
+    path: Path, findings: list[Finding]
+) -> tuple[str | None, Shelf[Goal], Shelf[Service]]:
+    """The source's id, the goals and the services: one file with a table for each."""
+    goals: Shelf[Goal] = Shelf()
+    services: Shelf[Service] = Shelf()
+    tables = toml(path, findings)
+    if tables is None:
+        return None, goals, services
+    source = tables.pop("source", None)
+    if not isinstance(source, str):
+        findings.append(Finding(path.name, "-", "source", "The source is missing", "Add the key"))
+        source = None
+    for key, kind in (("goals", Goal), ("services", Service)):
+        body = tables.pop(key, None)
+        if not isinstance(body, dict):
+            mend = f"Add records named [{key}.…]"
+            findings.append(Finding(path.name, "-", key, f"There are no {key}", mend))
+        elif kind is Goal:
+            add(goals, Goal, path.name, body, findings)
+        else:
+            add(services, Service, path.name, body, findings)
+    for key in tables:
+        mend = "Use [goals.…] or [services.…]"
+        findings.append(Finding(path.name, "-", key, "Not a part of the framework", mend))
+    return source, goals, services
+
+
+def _version(folder: Path) -> str:
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*.toml")):
-        digest.update(path.read_bytes())
-    ordered = dict(sorted(indicators.items(), key=lambda item: item[1].number))
-    return Catalogue(themes, sources, rules, ordered, digest.hexdigest()[:12]), findings
-
-
-def _toml(path: Path, findings: list[Finding]) -> dict[str, dict[str, object]]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        findings.append(Finding(path.name, "-", "-", str(error), "Correct the TOML on that line"))
-        return {}
-
-
-def _records(path: Path, kind: type[R], findings: list[Finding]) -> dict[str, R]:
-    records = {}
-    for name, body in _toml(path, findings).items():
-        try:
-            records[name] = kind.model_validate({"id": name, **body})
-        except ValidationError as error:
-            for item in error.errors():
-                key = ".".join(str(part) for part in item["loc"])
-                mend = _mend(str(item["type"]))
-                findings.append(Finding(path.name, name, key, item["msg"], mend))
-    return records
-
-
-def _mend(kind: str) -> str:
-    if kind == "missing":
-        return "Add the key"
-    if kind == "extra_forbidden":
-        return "Remove the key, or correct its spelling"
-    return "Correct the value"
+        content = path.read_bytes()
+        # Name and length first, so that text moved between two files changes the version too.
+        digest.update(f"{path.relative_to(folder).as_posix()} {len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()[:12]

@@ -21,6 +21,9 @@ class Finding:
         return f"{self.file}: [{self.record}] {self.key}: {self.problem}. {self.mend}."
 
 
+MANY = 10
+"""A longer list of names than this helps nobody."""
+
 MENDS = {
     "missing": "Add the key",
     "extra_forbidden": "Remove the key, or correct its spelling",
@@ -53,7 +56,6 @@ def of_validation(file: str, record: str, error: ValidationError) -> list[Findin
 def unknown(kind: str, value: str, known: Iterable[str]) -> tuple[str, str]:
     """Problem and mend for a reference to something that does not exist; nearest names first."""
     names = sorted(known)
-    near = get_close_matches(value, names, n=3) or names
-    if not near:
-        return f"There is no {kind} {value!r}", f"Add the {kind} first"
-    return f"There is no {kind} {value!r}", f"Use one of: {', '.join(near)}"
+    near = get_close_matches(value, names, n=3) or (names if len(names) <= MANY else [])
+    mend = f"Use one of: {', '.join(near)}" if near else f"Correct the name, or add the {kind}"
+    return f"There is no {kind} {value!r}", mend

@@ -1,15 +1,15 @@
 """Finnish vowel harmony of a numeral in figures: 18:sta, but 17:stä."""
 
-from typing import SupportsInt
+from typing import Any
 
 BACK_DIGITS = {2, 3, 6, 8}  # kahdesta, kolmesta, kuudesta, kahdeksasta
 
 
-def harmony(count: SupportsInt) -> str:
+def harmony(count: Any) -> str:
     """`back` or `front`: the vowels of the case ending after a whole number in figures.
 
     The last word of the numeral decides, in 11–19 the one before -toista (yhdestätoista). The
-    catalogues call it HARMONY, as a selector.
+    catalogues call it HARMONY, as a selector, and Fluent hands it a number of its own kind.
     """
     number = abs(int(count))
     if number % 10:
