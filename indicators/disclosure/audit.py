@@ -1,8 +1,9 @@
 """What an attacker can compute of the hidden cells from everything that is published."""
 
-import numpy as np
 import polars as pl
-from scipy.optimize import linprog
+
+from indicators.disclosure.linear import judge, lines_of
+from indicators.disclosure.rule import Rule, Rules, rule_of
 
 CELL = [
     "indicator",
@@ -16,77 +17,35 @@ CELL = [
     "origin",
 ]
 TABLE = ["indicator", "division", "period_start", "period_end", "age", "origin"]
+DEFAULT = Rule(kind="count", threshold=5)
+"""The threshold of methods §9 for counts of clients."""
 
 
-class AuditError(Exception):
-    """The published cells contradict one another, so no bounds exist."""
+def audit(published: pl.DataFrame, *, rules: Rules = DEFAULT) -> pl.DataFrame:
+    """One row per hidden cell (status Q): its key, `lower`, `upper` and `protected`.
 
+    `lower` and `upper` bound its count (upper may be infinite), by linear programming (HiGHS) over
+    the published numerators: regions add up to the country, male and female to the total, no count
+    is negative, x <= n where n is published. Cells that nobody reported are unknown. `protected`:
+    upper - lower >= threshold, and not 1 <= lower with upper < threshold; it must hold too for a
+    reader who takes unreported cells as 0, since totals are often sums of the reports. So a cell
+    beside an unreported one may have wide bounds and be unprotected.
 
-def audit(published: pl.DataFrame) -> pl.DataFrame:
-    """Bounds per hidden cell: its key, `lower` and `upper` of its count (upper may be infinite).
-
-    Linear programming (HiGHS) over the published counts of a table together: the regions of a
-    country add up to it, boys and girls to the total, no count is negative. Cells that nobody
-    reported count as unknown too. Source: Fischetti & Salazar (2001), methods §9.
+    Raises DisclosureError when published cells contradict one another, ValueError for an indicator
+    without a rule. Source: methods §9; Fischetti & Salazar (2001), Management Science 47.
     """
     found: list[dict[str, object]] = []
-    for _, table in published.partition_by(TABLE, as_dict=True).items():
-        if (table["status"] == "Q").any():
-            found.extend(_bounds(table))
+    for table in published.partition_by(TABLE, maintain_order=True):
+        if not (table["status"] == "Q").any():
+            continue
+        rows = table.rows(named=True)
+        lines = lines_of(rows)
+        threshold = rule_of(rules, rows[0]["indicator"]).threshold
+        for cell, row in enumerate(rows):
+            if row["status"] == "Q":
+                lower, upper, protected = judge(rows, lines, cell, threshold)
+                limits = {"lower": lower, "upper": upper, "protected": protected}
+                found.append({name: row[name] for name in CELL} | limits)
     schema = {name: published.schema[name] for name in CELL}
-    return pl.DataFrame(found, schema={**schema, "lower": pl.Float64, "upper": pl.Float64})
-
-
-def _bounds(table: pl.DataFrame) -> list[dict[str, object]]:
-    rows = table.rows(named=True)
-    place = {(row["level"], row["region"], row["sex"]): i for i, row in enumerate(rows)}
-    sums = []
-    for (level, region, sex), total in place.items():
-        if level == "country":
-            parts = [i for (lv, _, s), i in place.items() if lv == "maakunta" and s == sex]
-            sums.append((total, parts))
-        if sex == "total":
-            parts = [place[k] for s in ("male", "female") if (k := (level, region, s)) in place]
-            if len(parts) == 2:
-                sums.append((total, parts))
-    equalities = np.zeros((len(sums), len(rows)))
-    for line, (total, parts) in enumerate(sums):
-        equalities[line, total] = -1
-        equalities[line, parts] += 1
-    # A cell that nobody reported is in no total that the pipeline sums, so it is 0 there.
-    box = [
-        (0.0, None)
-        if row["status"] == "Q"
-        else ((row["numerator"], row["numerator"]) if row["numerator"] is not None else (0.0, 0.0))
-        for row in rows
-    ]
-    found = []
-    for i, row in enumerate(rows):
-        if row["status"] == "Q":
-            goal = np.zeros(len(rows))
-            goal[i] = 1
-            found.append(
-                {name: row[name] for name in CELL}
-                | {
-                    "lower": _extreme(goal, equalities, box),
-                    "upper": _extreme(-goal, equalities, box),
-                }
-            )
-    return found
-
-
-def _extreme(
-    goal: np.ndarray, equalities: np.ndarray, box: list[tuple[float, float | None]]
-) -> float:
-    result = linprog(
-        goal,
-        A_eq=equalities if len(equalities) else None,
-        b_eq=np.zeros(len(equalities)) if len(equalities) else None,
-        bounds=box,
-        method="highs",
-    )
-    if result.status == 3:
-        return float("inf")
-    if not result.success:
-        raise AuditError(f"published cells contradict one another: {result.message}")
-    return abs(float(result.fun))
+    limits_schema = {"lower": pl.Float64(), "upper": pl.Float64(), "protected": pl.Boolean()}
+    return pl.DataFrame(found, schema=schema | limits_schema)

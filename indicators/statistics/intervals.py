@@ -41,6 +41,8 @@ def byar(
     Byar's approximation from 10 events up, exact (Garwood) limits below.
     Source: Breslow & Day (1987), vol. II, §2.3; Garwood (1936), Biometrika 28.
     """
+    if not multiplier > 0:
+        raise ValueError(f"multiplier must be above 0, got {multiplier}")
     x, n, scalar = _counts(count, denominator, proportion=False)
     z, alpha = _z(confidence), 1 - confidence
     with np.errstate(invalid="ignore", divide="ignore"):
@@ -62,7 +64,11 @@ def funnel_proportion(
     Source: Spiegelhalter (2005), Stat. Med. 24, with score limits.
     """
     p, n = np.asarray(baseline, dtype=float), np.asarray(denominator, dtype=float)
-    return wilson(p * n, n, confidence=confidence)
+    # Checked here, or the message would name a count that nobody typed.
+    bad = (p < 0) | (p > 1)
+    if p.ndim == 0 and bool(bad):
+        raise ValueError(f"baseline {float(p)}: a proportion must be between 0 and 1")
+    return wilson(np.where(bad, np.nan, p) * n, n, confidence=confidence)
 
 
 def _z(confidence: float) -> float:
@@ -78,10 +84,11 @@ def _counts(
         np.asarray(count, dtype=np.float64), np.asarray(denominator, dtype=np.float64)
     )
     scalar = x.ndim == 0
-    bad = (x < 0) | (n <= 0) | ((x > n) if proportion else False)
+    bad = (x < 0) | (n <= 0) | np.isinf(x) | np.isinf(n) | ((x > n) if proportion else False)
     if scalar and bool(bad):
         raise ValueError(
-            f"count {float(x)} with denominator {float(n)}: the denominator must be above 0 and "
+            f"count {float(x)} with denominator {float(n)}: the denominator must be finite and "
+            "above 0, and "
             + ("the count between 0 and the denominator" if proportion else "the count 0 or more")
         )
     bad = bad | np.isnan(x) | np.isnan(n)

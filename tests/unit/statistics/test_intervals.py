@@ -1,9 +1,9 @@
 """Intervals against published values, and their edge rules."""
 
+import math
+
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from indicators.statistics.intervals import byar, funnel_proportion, wilson
 
@@ -22,6 +22,11 @@ def test_wilson_published(x: int, n: int, lower: float, upper: float) -> None:
     assert wilson(x, n) == pytest.approx((lower, upper), abs=5e-5)
 
 
+def test_wilson_ends_are_exact() -> None:
+    assert wilson(0, 7)[0] == 0
+    assert wilson(7, 7)[1] == 1
+
+
 # Exact Poisson limits: tables of Garwood (1936), as in Breslow & Day (1987) and Ulm (1990).
 @pytest.mark.parametrize(
     ("x", "lower", "upper"), [(0, 0.0, 3.689), (1, 0.0253, 5.572), (5, 1.623, 11.668)]
@@ -35,35 +40,54 @@ def test_byar_is_close_to_exact_from_ten_events() -> None:
     assert byar(10, 1) == pytest.approx((4.795, 18.390), rel=2e-3)
 
 
-def test_a_persons_bad_value_is_named() -> None:
-    with pytest.raises(ValueError, match=r"count 5\.0 with denominator 4\.0"):
-        wilson(5, 4)
-    with pytest.raises(ValueError, match="denominator 0"):
-        byar(1, 0)
+def test_byar_formula_takes_over_at_ten() -> None:
+    z = 1.959963984540054
+    lower = 10 * (1 - 1 / 90 - z / (3 * math.sqrt(10))) ** 3
+    upper = 11 * (1 - 1 / 99 + z / (3 * math.sqrt(11))) ** 3
+    assert byar(10, 2000, multiplier=1000) == pytest.approx((lower / 2, upper / 2), rel=1e-12)
+    # Nine events stay exact: 4.115–17.085 (Garwood).
+    assert byar(9, 1) == pytest.approx((4.115, 17.085), abs=6e-4)
+
+
+@pytest.mark.parametrize(("x", "n"), [(5, 4), (-1, 4), (0, 0), (1, -3), (1, math.inf)])
+def test_a_persons_bad_proportion_is_named(x: float, n: float) -> None:
+    with pytest.raises(ValueError, match=rf"count {float(x)} with denominator {float(n)}"):
+        wilson(x, n)
+
+
+@pytest.mark.parametrize(("x", "n"), [(-1, 4), (1, 0)])
+def test_a_persons_bad_rate_is_named(x: float, n: float) -> None:
+    with pytest.raises(ValueError, match=rf"count {float(x)} with denominator {float(n)}"):
+        byar(x, n)
+
+
+def test_other_bad_settings_are_named() -> None:
+    with pytest.raises(ValueError, match=r"baseline 1\.2"):
+        funnel_proportion(1.2, 100)
+    with pytest.raises(ValueError, match=r"got 95"):
+        wilson(1, 2, confidence=95)
+    with pytest.raises(ValueError, match=r"got -1"):
+        byar(1, 2, multiplier=-1)
+
+
+def test_a_missing_scalar_has_no_limits() -> None:
+    assert np.isnan(wilson(math.nan, 10)).all()
+    assert np.isnan(byar(1, math.nan)).all()
 
 
 def test_bad_data_in_flow_are_missing_never_a_number() -> None:
-    lower, upper = wilson(np.array([1, 5, -1, np.nan, 1.0]), np.array([10, 4, 10, 10, 0]))
-    assert np.isfinite(lower).tolist() == [True, False, False, False, False]
-    assert np.isfinite(upper).tolist() == [True, False, False, False, False]
+    x, n = np.array([1, 5, -1, np.nan, 1, np.inf]), np.array([10.0, 4, 10, 10, 0, np.inf])
+    for limit in wilson(x, n):
+        assert np.isfinite(limit).tolist() == [True, False, False, False, False, False]
+    for limit in byar(x, n):
+        assert np.isfinite(limit).tolist() == [True, True, False, False, False, False]
+    for limit in funnel_proportion(np.array([0.5, 1.5, np.nan]), 10):
+        assert np.isfinite(limit).tolist() == [True, False, False]
 
 
-@given(st.integers(1, 10**6), st.data())
-def test_wilson_holds_the_estimate(n: int, data: st.DataObject) -> None:
-    x = data.draw(st.integers(0, n))
-    lower, upper = wilson(x, n)
-    assert 0 <= lower <= x / n <= upper <= 1
-    mirrored = wilson(n - x, n)
-    assert mirrored == pytest.approx((1 - upper, 1 - lower), abs=1e-9)
-
-
-@given(st.integers(0, 10**6), st.integers(1, 10**7))
-def test_byar_holds_the_estimate_and_scales(x: int, n: int) -> None:
-    lower, upper = byar(x, n)
-    assert 0 <= lower <= x / n <= upper
-    assert byar(x, n, multiplier=1000) == pytest.approx((1000 * lower, 1000 * upper))
-
-
-def test_funnel_narrows_with_size() -> None:
-    lower, upper = funnel_proportion(0.3, np.array([50, 500, 5000]))
+def test_funnel_narrows_with_size_and_widens_with_confidence() -> None:
+    n = np.array([50, 500, 5000])
+    lower, upper = funnel_proportion(0.3, n)
     assert (np.diff(upper - lower) < 0).all()
+    outer_lower, outer_upper = funnel_proportion(0.3, n, confidence=0.998)
+    assert (outer_lower < lower).all() and (upper < outer_upper).all()
