@@ -8,6 +8,7 @@ from indicators.geography import COUNTRY, MAINLAND_18, region
 from indicators.model import Indicator
 from indicators.words import say
 from indicators.words.numbers import number, period
+from indicators.words.places import capitalised
 
 Rows = list[dict[str, Any]]
 
@@ -72,14 +73,10 @@ def _series(frame: Frame, rows: Rows, chosen: tuple[str, ...]) -> tuple[Series, 
         point = Point(text, row["value"], row["lower"], row["upper"], row["status"])
         by_region.setdefault(row["region"], []).append(point)
     return tuple(
-        Series(code, _capital(region(code).name[frame.lang]), _role(code, chosen), tuple(points))
+        Series(code, capitalised(region(code).name[frame.lang]), _role(code, chosen), tuple(points))
         for code, points in by_region.items()
         if code == COUNTRY or code in MAINLAND_18
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _role(code: str, chosen: tuple[str, ...]) -> Literal["focus", "context", "country"]:

@@ -6,6 +6,7 @@ import io
 from dashboard.charts.model import ChartModel
 from indicators.words import say
 from indicators.words.numbers import number, range_text
+from indicators.words.places import capitalised
 
 
 def table(model: ChartModel) -> tuple[list[str], list[list[str]]]:
@@ -21,7 +22,7 @@ def table(model: ChartModel) -> tuple[list[str], list[list[str]]]:
             absent = say("suppressed" if point.status == "Q" else "missing", lang)
             value = number(point.value, lang, decimals) if point.value is not None else absent
             rows.append([series.label, point.period, value, span])
-    return [_capital(say(key, lang)) for key in keys], rows
+    return [capitalised(say(key, lang)) for key in keys], rows
 
 
 def csv_bytes(model: ChartModel) -> bytes:
@@ -61,7 +62,3 @@ def csv_bytes(model: ChartModel) -> bytes:
                 ]
             )
     return text.getvalue().encode("utf-8-sig")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

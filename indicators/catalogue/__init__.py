@@ -3,10 +3,11 @@
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from indicators.catalogue import rules
 from indicators.catalogue.findings import Finding
-from indicators.catalogue.read import Shelf, add, shelf, toml
+from indicators.catalogue.read import R, Shelf, add, shelf, toml
 from indicators.model import (
     Claim,
     DisclosureRule,
@@ -106,19 +107,28 @@ def _framework(
     if not isinstance(source, str):
         findings.append(Finding(path.name, "-", "source", "The source is missing", "Add the key"))
         source = None
-    for key, kind in (("goals", Goal), ("services", Service)):
-        body = tables.pop(key, None)
-        if not isinstance(body, dict):
-            mend = f"Add records named [{key}.…]"
-            findings.append(Finding(path.name, "-", key, f"There are no {key}", mend))
-        elif kind is Goal:
-            add(goals, Goal, path.name, body, findings)
-        else:
-            add(services, Service, path.name, body, findings)
+    _part("goals", goals, Goal, path.name, tables, findings)
+    _part("services", services, Service, path.name, tables, findings)
     for key in tables:
         mend = "Use [goals.…] or [services.…]"
         findings.append(Finding(path.name, "-", key, "Not a part of the framework", mend))
     return source, goals, services
+
+
+def _part(
+    key: str,
+    part: Shelf[R],
+    kind: type[R],
+    file: str,
+    tables: dict[str, Any],
+    findings: list[Finding],
+) -> None:
+    body = tables.pop(key, None)
+    if isinstance(body, dict):
+        add(part, kind, file, body, findings)
+    else:
+        mend = f"Add records named [{key}.…]"
+        findings.append(Finding(file, "-", key, f"There are no {key}", mend))
 
 
 def _version(folder: Path) -> str:

@@ -21,7 +21,7 @@ class Finding:
         return f"indicators/words/{self.lang}: {self.key}: {self.problem}"
 
 
-class _References(Visitor):  # Fluent has no types
+class _References(Visitor):
     """Collects the variables and the other messages that a message names."""
 
     def __init__(self) -> None:

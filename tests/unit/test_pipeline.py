@@ -9,6 +9,7 @@ import pytest
 
 from dashboard.store import Store
 from etl import pipeline, snapshot
+from etl.observations import SCHEMA
 from etl.settings import REFERENCE
 
 
@@ -86,8 +87,6 @@ def test_a_broken_snapshot_is_passed_over_and_said(tmp_path: Path) -> None:
 
 
 def test_suppressed_rows_with_figures_are_refused(tmp_path: Path) -> None:
-    from etl.observations import SCHEMA
-
     row = dict.fromkeys(SCHEMA) | {"status": "Q", "value": 3.0}
     with pytest.raises(snapshot.SnapshotError, match="suppressed"):
         snapshot.write(tmp_path, pl.DataFrame([row], schema=SCHEMA), {}, catalogue_version="x")

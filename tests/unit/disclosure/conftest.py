@@ -5,24 +5,7 @@ from collections.abc import Callable
 import polars as pl
 import pytest
 
-SCHEMA = {
-    "indicator": pl.Int32,
-    "division": pl.Int16,
-    "level": pl.String,
-    "region": pl.String,
-    "period_start": pl.Int16,
-    "period_end": pl.Int16,
-    "sex": pl.String,
-    "age": pl.String,
-    "origin": pl.String,
-    "numerator": pl.Float64,
-    "denominator": pl.Float64,
-    "value": pl.Float64,
-    "lower": pl.Float64,
-    "upper": pl.Float64,
-    "status": pl.String,
-    "confidentiality": pl.String,
-}
+from etl.observations import SCHEMA
 
 
 @pytest.fixture
