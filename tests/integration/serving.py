@@ -37,12 +37,17 @@ class Service:
         )
         self.said: list[str] = []
         self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
-        for stream in (self.process.stdout, self.process.stderr):
-            threading.Thread(target=self._listen, args=(stream,), daemon=True).start()
+        self.ears = [
+            threading.Thread(target=self._listen, args=(stream,), daemon=True)
+            for stream in (self.process.stdout, self.process.stderr)
+        ]
+        for ear in self.ears:
+            ear.start()
 
     def _listen(self, stream: IO[str]) -> None:
-        for line in stream:
-            self._lines.put(line.rstrip("\n"))
+        with stream:
+            for line in stream:
+                self._lines.put(line.rstrip("\n"))
 
     def line(self, fits: Callable[[str], bool]) -> str:
         """The next line, of either stream, that `fits`; fails when none comes."""
@@ -84,6 +89,8 @@ def service(data: Path, *options: str) -> Iterator[Service]:
         running.process.wait(PATIENCE)
         for process in psutil.wait_procs(tree, timeout=PATIENCE)[1]:
             process.kill()
+        for ear in running.ears:
+            ear.join(PATIENCE)
 
 
 def address(url: str) -> tuple[str, int]:
