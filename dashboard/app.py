@@ -1,21 +1,33 @@
 """The Dash application: the URL in, a page out."""
 
+import logging
 from pathlib import Path
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
+from flask import Response, request
 
 from dashboard.components.frame import footer, header
+from dashboard.components.notices import notices
 from dashboard.context import Context
-from dashboard.pages import change, regions, results
+from dashboard.exports import csv
+from dashboard.pages import change, data, methods, region, regions, results
+from dashboard.pages.problem import problem
 from dashboard.server import health
-from dashboard.state import parse
-from dashboard.store import Store
+from dashboard.state import asked_snapshot, parse
+from dashboard.store import Store, UnknownSnapshot
+from indicators import geography
 from indicators.catalogue import load
-from indicators.words import say
 
-PAGES = {"/": results.render, "/change": change.render, "/regions": regions.render}
+RENDER = {
+    "/": results.render,
+    "/change": change.render,
+    "/regions": regions.render,
+    "/data": data.render,
+    "/methods": methods.render,
+}
+log = logging.getLogger(__name__)
 
 
 def create(snapshots: Path) -> Dash:
@@ -26,41 +38,93 @@ def create(snapshots: Path) -> Dash:
         assets_folder=str(Path(__file__).parent / "assets"),
         update_title="",
         serve_locally=True,
+        suppress_callback_exceptions=True,
     )
-    app.layout = html.Div([dcc.Location(id="url"), html.Div(id="page"), html.Div(id="spoken")])
-    store, catalogue = Store(snapshots), load()
+    app.layout = html.Div(
+        [dcc.Location(id="url", refresh="callback-nav"), html.Div(id="page"), dcc.Store(id="head")]
+    )
+    store = Store(snapshots)
 
-    @app.callback(Output("page", "children"), Input("url", "pathname"), Input("url", "search"))
-    def page(pathname: str | None, search: str | None) -> list[Component]:
-        path = pathname or "/"
-        opened = store.snapshot()
-        context = Context(
-            state=parse(search, catalogue.indicators),
-            path=path,
-            snapshot=opened,
-            catalogue=catalogue,
-            shown=frozenset(row["indicator"] for row in opened.fetch("indicators")),
-        )
-        render = PAGES.get(path)
-        body = render(context) if render else _not_found(context)
-        return [header(context), html.Main([*_ignored(context), *body], id="main"), footer(context)]
+    def open_view(path: str, search: str | None) -> Context:
+        opened = store.snapshot(asked_snapshot(search) or None)
+        records = opened.catalogue
+        return Context(parse(search, records.indicators, themes=records.themes), path, opened)
 
-    app.clientside_callback(  # type: ignore[no-untyped-call]
-        ClientsideFunction("perhemittari", "language"),
-        Output("spoken", "children"),
+    @app.callback(
+        Output("page", "children"),
+        Output("head", "data"),
+        Input("url", "pathname"),
         Input("url", "search"),
     )
+    def page(pathname: str | None, search: str | None) -> tuple[list[Any], dict[str, str]]:
+        path = pathname or "/"
+        try:
+            return _page(open_view(path, search))
+        except UnknownSnapshot:
+            state = parse(search, load().indicators)
+            body = problem(state, "ui-unknown-release", id=state.snapshot)
+        except Exception:
+            log.exception("page %s", path)
+            state = parse(search, load().indicators)
+            body = problem(state, "ui-server-error")
+        return [html.Main(body, id="main")], _head(state.lang, path, body)
+
+    @app.callback(Output("found", "children"), Input("q", "value"), State("url", "search"))
+    def found(text: str | None, search: str | None) -> list[Component]:
+        return data.found(open_view("/data", search), (text or "")[:100])
+
+    for function, source in (
+        ("head", Input("head", "data")),
+        ("hover", Input("graph-map", "hoverData")),
+        ("hover", Input("graph-dots", "hoverData")),
+        ("choose", Input("graph-map", "clickData")),
+        ("choose", Input("graph-dots", "clickData")),
+        ("searched", Input("q", "value")),
+    ):
+        app.clientside_callback(  # type: ignore[no-untyped-call]
+            ClientsideFunction("perhemittari", function), source
+        )
+    csv.add(app.server, open_view)
     health.add(app.server, store, app.csp_hashes())
+
+    @app.server.after_request
+    def status(response: Response) -> Response:
+        if request.endpoint == "/<path:path>" and not _exists(request.path):
+            response.status_code = 404
+        return response
+
     return app
 
 
-def _not_found(context: Context) -> list[Any]:
-    return [
-        html.H1(say("page-not-found", context.state.lang)),
-        html.P(dcc.Link(context.say("nav-results"), href=context.href("/"))),
-    ]
+def _page(context: Context) -> tuple[list[Any], dict[str, str]]:
+    render = RENDER.get(context.path)
+    if context.path == "/region" or context.path.startswith("/region/"):
+        render = region.render
+    body = render(context) if render else None
+    if body is None:
+        body = problem(context.state, "ui-page-not-found")
+    main = html.Main([*notices(context), *body], id="main")
+    return [header(context), main, footer(context)], _head(context.state.lang, context.path, body)
 
 
-def _ignored(context: Context) -> list[Component]:
-    what = ", ".join(context.state.ignored)
-    return [html.P(context.say("pages-ignored", what=what), className="note")] if what else []
+def _head(lang: str, path: str, body: list[Component]) -> dict[str, str]:
+    """What assets/navigation.js writes into the document: its language and its title."""
+    return {"lang": lang, "path": path, "title": f"{_heading(body)} – Perhemittari"}
+
+
+def _heading(part: Any) -> str:
+    """The text of the first h1 within."""
+    if isinstance(part, html.H1):
+        return str(part.children)
+    children = part if isinstance(part, list) else getattr(part, "children", None)
+    for child in children if isinstance(children, list) else [children]:
+        if isinstance(child, Component) and (text := _heading(child)):
+            return text
+    return ""
+
+
+def _exists(path: str) -> bool:
+    place = path.removeprefix("/region").strip("/")
+    return path in RENDER or (
+        path.startswith("/region") and (not place or place in {r.code for r in geography.regions()})
+    )
