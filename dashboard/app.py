@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from dashboard.components.frame import footer, header
 from dashboard.context import Context
 from dashboard.pages import change, regions, results
-from dashboard.server import health
+from dashboard.server import delivery, first
 from dashboard.state import parse
 from dashboard.store import Store
 from indicators.catalogue import load
@@ -27,10 +27,8 @@ def create(snapshots: Path) -> Dash:
         update_title="",
         serve_locally=True,
     )
-    app.layout = html.Div([dcc.Location(id="url"), html.Div(id="page"), html.Div(id="spoken")])
     store, catalogue = Store(snapshots), load()
 
-    @app.callback(Output("page", "children"), Input("url", "pathname"), Input("url", "search"))
     def page(pathname: str | None, search: str | None) -> list[Component]:
         path = pathname or "/"
         opened = store.snapshot()
@@ -45,12 +43,19 @@ def create(snapshots: Path) -> Dash:
         body = render(context) if render else _not_found(context)
         return [header(context), html.Main([*_ignored(context), *body], id="main"), footer(context)]
 
+    app.layout = first.layout(page, [html.Div(id="spoken")])
+    app.callback(
+        Output("page", "children"),
+        Input("url", "pathname"),
+        Input("url", "search"),
+        prevent_initial_call=True,
+    )(page)
     app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction("perhemittari", "language"),
         Output("spoken", "children"),
         Input("url", "search"),
     )
-    health.add(app.server, store, app.csp_hashes())
+    delivery.add(app, store)
     return app
 
 
