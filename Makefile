@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: serve test lint setup clean
+.PHONY: serve test lint setup clean plotly-bundle
 
 serve: $(VENV)/.ready
 	$(BIN)/perhemittari serve
@@ -19,6 +19,10 @@ lint: $(VENV)/.test-ready
 	$(BIN)/lint-imports
 
 setup: $(VENV)/.ready
+
+# Rebuilds dashboard/vendor; needs Node and npm, which nothing else here does.
+plotly-bundle:
+	cd tools/plotly_bundle && npm ci && npm run build
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \

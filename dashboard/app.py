@@ -4,9 +4,9 @@ import logging
 from pathlib import Path
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, State, html
 from dash.development.base_component import Component
-from flask import Response, request
+from flask import Response, g, request
 
 from dashboard.components.frame import footer, header
 from dashboard.components.notices import notices
@@ -14,16 +14,16 @@ from dashboard.context import Context
 from dashboard.exports import csv
 from dashboard.pages import change, data, methods, region, regions, results
 from dashboard.pages.problem import problem
-from dashboard.server import health
-from dashboard.state import asked_snapshot, parse
+from dashboard.server import delivery, first
+from dashboard.state import ViewState, asked_snapshot, parse
 from dashboard.store import Store, UnknownSnapshot
-from indicators import geography
 from indicators.catalogue import load
 
 RENDER = {
     "/": results.render,
     "/change": change.render,
     "/regions": regions.render,
+    "/region": region.render,
     "/data": data.render,
     "/methods": methods.render,
 }
@@ -40,41 +40,44 @@ def create(snapshots: Path) -> Dash:
         serve_locally=True,
         suppress_callback_exceptions=True,
     )
-    app.layout = html.Div(
-        [dcc.Location(id="url", refresh="callback-nav"), html.Div(id="page"), dcc.Store(id="head")]
-    )
     store = Store(snapshots)
 
-    def open_view(path: str, search: str | None) -> Context:
-        opened = store.snapshot(asked_snapshot(search) or None)
+    def open_view(path: str, search: str | None, *, newest: bool = False) -> Context:
+        opened = store.snapshot(None if newest else asked_snapshot(search) or None)
         records = opened.catalogue
         return Context(parse(search, records.indicators, themes=records.themes), path, opened)
 
-    @app.callback(
-        Output("page", "children"),
-        Output("head", "data"),
-        Input("url", "pathname"),
-        Input("url", "search"),
-    )
-    def page(pathname: str | None, search: str | None) -> tuple[list[Any], dict[str, str]]:
+    def page(pathname: str | None, search: str | None) -> list[Component]:
         path = pathname or "/"
         try:
-            return _page(open_view(path, search))
-        except UnknownSnapshot:
-            state = parse(search, load().indicators)
-            body = problem(state, "ui-unknown-release", id=state.snapshot)
+            try:
+                return _page(open_view(path, search))
+            except UnknownSnapshot:
+                context = open_view(path, search, newest=True)
+                asked, context = context.state.snapshot, context.at(snapshot="")
+                g.status = 404
+                return _framed(context, problem(context.state, "ui-unknown-release", id=asked))
         except Exception:
+            # The reader gets a page that says so, the log the cause.
             log.exception("page %s", path)
+            g.status = 500
             state = parse(search, load().indicators)
-            body = problem(state, "ui-server-error")
-        return [html.Main(body, id="main")], _head(state.lang, path, body)
+            return [_main(state, path, problem(state, "ui-server-error"))]
+
+    app.layout = first.layout(page)
+    app.callback(
+        Output("page", "children"),
+        Input("url", "pathname"),
+        Input("url", "search"),
+        prevent_initial_call=True,
+    )(page)
 
     @app.callback(Output("found", "children"), Input("q", "value"), State("url", "search"))
     def found(text: str | None, search: str | None) -> list[Component]:
         return data.found(open_view("/data", search), (text or "")[:100])
 
     for function, source in (
-        ("head", Input("head", "data")),
+        ("head", Input("page", "children")),
         ("hover", Input("graph-map", "hoverData")),
         ("hover", Input("graph-dots", "hoverData")),
         ("choose", Input("graph-map", "clickData")),
@@ -85,31 +88,37 @@ def create(snapshots: Path) -> Dash:
             ClientsideFunction("perhemittari", function), source
         )
     csv.add(app.server, open_view)
-    health.add(app.server, store, app.csp_hashes())
 
     @app.server.after_request
     def status(response: Response) -> Response:
-        if request.endpoint == "/<path:path>" and not _exists(request.path):
-            response.status_code = 404
+        # The page's own status on its document; a callback's answer must be 200 to be shown.
+        if request.endpoint in first.PAGE_ENDPOINTS:
+            response.status_code = g.get("status", response.status_code)
         return response
 
+    delivery.add(app, store)
     return app
 
 
-def _page(context: Context) -> tuple[list[Any], dict[str, str]]:
-    render = RENDER.get(context.path)
-    if context.path == "/region" or context.path.startswith("/region/"):
-        render = region.render
+def _page(context: Context) -> list[Component]:
+    path = context.path
+    render = region.render if path.startswith("/region/") else RENDER.get(path)
     body = render(context) if render else None
     if body is None:
+        g.status = 404
         body = problem(context.state, "ui-page-not-found")
-    main = html.Main([*notices(context), *body], id="main")
-    return [header(context), main, footer(context)], _head(context.state.lang, context.path, body)
+    return _framed(context, body)
 
 
-def _head(lang: str, path: str, body: list[Component]) -> dict[str, str]:
-    """What assets/navigation.js writes into the document: its language and its title."""
-    return {"lang": lang, "path": path, "title": f"{_heading(body)} – Perhemittari"}
+def _framed(context: Context, body: list[Component]) -> list[Component]:
+    main = _main(context.state, context.path, [*notices(context), *body])
+    return [header(context), main, footer(context)]
+
+
+def _main(state: ViewState, path: str, body: list[Component]) -> Component:
+    """The page's content, with what assets/navigation.js writes into the document."""
+    head = {"data-lang": state.lang, "data-path": path, "data-title": _heading(body)}
+    return html.Main(body, id="main", **head)
 
 
 def _heading(part: Any) -> str:
@@ -121,10 +130,3 @@ def _heading(part: Any) -> str:
         if isinstance(child, Component) and (text := _heading(child)):
             return text
     return ""
-
-
-def _exists(path: str) -> bool:
-    place = path.removeprefix("/region").strip("/")
-    return path in RENDER or (
-        path.startswith("/region") and (not place or place in {r.code for r in geography.regions()})
-    )

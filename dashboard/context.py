@@ -1,6 +1,8 @@
 """What a page is given: the state of the view, the open snapshot and the words."""
 
+import json
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from dashboard.charts.describe import Frame, Rows
@@ -61,6 +63,10 @@ class Context:
             sex=self.state.sex,
         )
 
+    def borders(self, division: int) -> dict[str, Any]:
+        """The borders of the regions in a division, as GeoJSON."""
+        return _borders(self.snapshot, division, self.state.level)
+
     def say(self, key: str, **values: Any) -> str:
         """The words of `key` in the view's language."""
         return say(key, self.state.lang, **values)
@@ -72,3 +78,10 @@ class Context:
     def at(self, **changes: object) -> "Context":
         """The same view with another state."""
         return replace(self, state=replace(self.state, **changes))  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=8)
+def _borders(snapshot: Snapshot, division: int, level: str) -> dict[str, Any]:
+    rows = snapshot.fetch("boundary", division=division, level=level)
+    found: dict[str, Any] = json.loads(rows[0]["geojson"])
+    return found

@@ -32,12 +32,13 @@
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.perhemittari = Object.assign(window.dash_clientside.perhemittari || {}, {
     // Screen readers choose their voice by the page's language and announce the new page's heading.
-    head: (head) => {
-      if (!head) return;
-      document.documentElement.lang = head.lang;
-      document.title = head.title;
-      if (head.path === shown) return;
-      shown = head.path;
+    head: (parts) => {
+      const main = (parts || []).find((part) => part.props && part.props.id === "main");
+      if (!main) return;
+      document.documentElement.lang = main.props["data-lang"];
+      document.title = main.props["data-title"] + " – Perhemittari";
+      if (main.props["data-path"] === shown) return;
+      shown = main.props["data-path"];
       window.scrollTo(0, 0);
       const heading = document.querySelector("h1");
       if (heading) {

@@ -57,5 +57,6 @@ def footer(context: Context) -> Component:
 
 def release(context: Context) -> str:
     """When the release was published, and its id."""
-    date = context.snapshot.released
-    return context.say("released", date=date_text(date, context.state.lang), id=context.snapshot.id)
+    opened = context.snapshot
+    date = date_text(opened.published or opened.made.date(), context.state.lang)
+    return context.say("released", date=date, id=opened.id)

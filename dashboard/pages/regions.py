@@ -13,7 +13,7 @@ from dashboard.context import Context
 def render(context: Context) -> list[Component]:
     """The page of regions."""
     on_map, ranked = views.on_map(context), views.dots(context)
-    borders = context.snapshot.borders(on_map.division)
+    borders = context.borders(on_map.division)
     return [
         html.P(context.say("nav-regions"), className="kicker"),
         controls.form([controls.indicator_select(context), *controls.period_select(context)]),

@@ -32,11 +32,8 @@ def view(client: FlaskClient) -> View:
         answer = client.post(
             "/_dash-update-component",
             json={
-                "output": "..page.children...head.data..",
-                "outputs": [
-                    {"id": "page", "property": "children"},
-                    {"id": "head", "property": "data"},
-                ],
+                "output": "page.children",
+                "outputs": {"id": "page", "property": "children"},
                 "inputs": [
                     {"id": "url", "property": "pathname", "value": path},
                     {"id": "url", "property": "search", "value": search},

@@ -23,8 +23,9 @@ def test_every_page_has_one_heading_and_its_title(view: View, path: str, lang: s
     answer = view(path, f"?lang={lang}")
     headings = parts(answer, "H1")
     assert len(headings) == 1
-    head = answer["head"]["data"]
-    assert head["lang"] == lang and head["title"].startswith(text(headings[0]))
+    [main] = parts(answer, "Main")
+    assert main["props"]["data-lang"] == lang
+    assert main["props"]["data-title"] == text(headings[0])
 
 
 @pytest.mark.parametrize("path", PATHS)
