@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from tests.browser.pages import DESK, LANGUAGES, PAGES, PHONE, Entry, Screen
 from tests.browser.visit import Visitor
+from tests.browser.words import unexplained
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 
@@ -19,6 +20,7 @@ AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"
 def test_page(visitor: Visitor, entry: Entry, lang: str, screen: Screen) -> None:
     page, log = visitor.visit(entry, lang, screen)
     problems = [
+        *unexplained(page),
         *_frame(page, entry, lang),
         *_violations(page),
         *[
@@ -27,7 +29,8 @@ def test_page(visitor: Visitor, entry: Entry, lang: str, screen: Screen) -> None
             if not visitor.fits(page, width)
         ],
     ]
-    assert [*log.problems, *problems] == []
+    problems = [*log.problems, *problems]
+    assert not problems, "\n".join(problems)
 
 
 def _frame(page: Page, entry: Entry, lang: str) -> Iterator[str]:
