@@ -49,7 +49,7 @@ def _placeable(inside: str, messages: dict[str, str]) -> list[Wording]:
     if inside.startswith('"'):
         return [(inside[1:-1],)]
     if inside in messages:
-        return _pattern(messages[inside], messages)
+        return _pattern(messages[inside].strip(), messages)
     return [(HOLE,)]
 
 
