@@ -80,13 +80,13 @@ def explainers(project: Path = PROJECT) -> dict[str, Explainer]:
         lang: Explainer(
             lang,
             wordings(project / "indicators" / "words" / lang),
-            [*NAMES, *_record_texts(project, lang)],
+            [*NAMES, *record_texts(project, lang)],
         )
         for lang in LANGUAGES
     }
 
 
-def _record_texts(project: Path, lang: str) -> Iterator[str]:
+def record_texts(project: Path, lang: str) -> Iterator[str]:
     """Every text of a language in the TOML records, and the originals that have one language."""
     for folder in ("indicators", "data"):
         for path in sorted((project / folder).rglob("*.toml")):
