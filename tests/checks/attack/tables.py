@@ -1,5 +1,7 @@
 """Read every row of a snapshot and look for a hidden cell in it."""
 
+import shutil
+import tempfile
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -26,8 +28,14 @@ KEY = (
 
 
 def read(path: Path) -> dict[str, list[Row]]:
-    """Every table of the snapshot, views too, as dictionaries."""
-    with duckdb.connect(str(path), read_only=True) as connection:
+    """Every table of the snapshot, views too, as dictionaries.
+
+    From a copy: one process may not open a file twice with different settings.
+    """
+    with (
+        tempfile.TemporaryDirectory() as place,
+        duckdb.connect(shutil.copy(path, place), read_only=True) as connection,
+    ):
         names = [row[0] for row in connection.execute("SHOW TABLES").fetchall()]
         found = {}
         for name in names:
