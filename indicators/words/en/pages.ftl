@@ -7,4 +7,3 @@ pages-languages = Language
 pages-regions-chosen = Regions to highlight
 pages-no-snapshot = No data have been published yet.
 pages-ignored = The address had an unknown choice, which was left out: { $what }
-pages-intervals = Confidence intervals (95%) show the part of chance. No difference can be read from intervals that overlap.

@@ -7,4 +7,3 @@ pages-languages = Kieli
 pages-regions-chosen = Korostettavat maakunnat
 pages-no-snapshot = Aineistoa ei ole vielä julkaistu.
 pages-ignored = Osoitteessa oli tuntematon valinta, joka jätettiin huomiotta: { $what }
-pages-intervals = Luottamusvälit (95 %) kuvaavat sattuman osuutta. Päällekkäisistä väleistä ei voi päätellä eroa.

@@ -7,4 +7,3 @@ pages-languages = Språk
 pages-regions-chosen = Landskap som framhävs
 pages-no-snapshot = Inget datamaterial har ännu publicerats.
 pages-ignored = Adressen innehöll ett okänt val som inte beaktades: { $what }
-pages-intervals = Konfidensintervallen (95 %) visar slumpens andel. Av överlappande intervall kan man inte sluta sig till en skillnad.
