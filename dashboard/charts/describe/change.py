@@ -51,7 +51,7 @@ def change_title(frame: Frame, series: Series) -> str:
         return say(
             "chart-index",
             lang,
-            name=frame.name,
+            name=frame.subject,
             place=place,
             value=words.figure(last),
             when=to,
@@ -63,7 +63,7 @@ def change_title(frame: Frame, series: Series) -> str:
     return say(
         "chart-change",
         lang,
-        name=frame.name,
+        name=frame.subject,
         place=place,
         first=words.short(first),
         last=words.short(last),
@@ -85,9 +85,9 @@ def change_sentence(frame: Frame, series: Series) -> str:
     return say(
         "chart-headline",
         lang,
-        name=frame.name,
+        name=frame.subject,
         place=inside(frame, series),
-        value=words.value(last),
+        value=words.short(last),
         when=when(pair.last.period, lang),
         compared=side,
         difference=words.distance(last - first),
@@ -101,7 +101,7 @@ def absent_title(frame: Frame, series: Series) -> str:
     return say(
         "chart-absent",
         frame.lang,
-        name=frame.name,
+        name=frame.subject,
         place=inside(frame, series),
         words=frame.wording.absent("Q" if hidden else series.points[-1].status),
     )
@@ -123,9 +123,9 @@ def _side(shown: str, level: str, last: float, first: float) -> str:
 def _level_title(frame: Frame, place: str, point: Point) -> str:
     words, lang = frame.wording, frame.lang
     values = {
-        "name": frame.name,
+        "name": frame.subject,
         "place": place,
-        "value": words.value(value_of(point)),
+        "value": words.short(value_of(point)),
         "when": when(point.period, lang),
     }
     if point.lower is None or point.upper is None:
@@ -138,13 +138,13 @@ def _stage_title(frame: Frame, place: str, pair: Compared) -> str:
     lang, to = frame.lang, when(pair.last.period, frame.lang)
     last = stage(round(value_of(pair.last)), lang)
     if pair.first is None:
-        return say("chart-stage", lang, name=frame.name, place=place, stage=last, when=to)
+        return say("chart-stage", lang, name=frame.subject, place=place, stage=last, when=to)
     start, first = when(pair.first.period, lang), stage(round(value_of(pair.first)), lang)
     if first == last:
         return say(
             "chart-stage-same",
             lang,
-            name=frame.name,
+            name=frame.subject,
             place=place,
             stage=last,
             **{"from": start, "to": to},
@@ -152,7 +152,7 @@ def _stage_title(frame: Frame, place: str, pair: Compared) -> str:
     return say(
         "chart-stage-change",
         lang,
-        name=frame.name,
+        name=frame.subject,
         place=place,
         first=first,
         last=last,

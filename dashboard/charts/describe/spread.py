@@ -37,27 +37,27 @@ def spread_title(frame: Frame, found: list[Place], shown: str) -> str:
     lang, words, moment = frame.lang, frame.wording, when(shown, frame.lang)
     known = ranked(frame, found)
     if not known:
-        return say("chart-nothing", lang, name=frame.name, when=moment)
+        return say("chart-nothing", lang, name=frame.subject, when=moment)
     if frame.indicator.kind == "status":
         return _stage_title(frame, known, len(found), moment)
     (_, top), (_, bottom) = known[0], known[-1]
     low, high = value_of(bottom), value_of(top)
     if words.same(low, high):
         title = say(
-            "chart-ranking-same", lang, name=frame.name, value=words.value(high), when=moment
+            "chart-ranking-same", lang, name=frame.subject, value=words.short(high), when=moment
         )
     else:
         key = _key(frame, top, bottom)
-        values = {"name": frame.name, "when": moment}
+        values = {"name": frame.subject, "when": moment}
         if key == "chart-ranking":
             values |= {
                 "high": _where(frame, known, top),
-                "highvalue": words.value(high),
+                "highvalue": words.short(high),
                 "low": _where(frame, known, bottom),
-                "lowvalue": words.value(low),
+                "lowvalue": words.short(low),
             }
         else:
-            values |= {"low": words.figure(low), "high": words.value(high)}
+            values |= {"low": words.figure(low), "high": words.short(high)}
         title = say(key, lang, **values)
     if len(known) < len(found):
         title += "; " + say("chart-among", lang, known=len(known), total=len(found))
@@ -111,7 +111,7 @@ def _stage_title(frame: Frame, known: list[Place], total: int, moment: str) -> s
         lang,
         count=sum(1 for _, point in known if value_of(point) >= IN_USE),
         total=total,
-        name=frame.name,
+        name=frame.subject,
         use=stage(3, lang),
         established=stage(4, lang),
         when=moment,

@@ -22,6 +22,10 @@ chart-status-o = { missing }
 chart-status-l = tietoa ei kerätä
 chart-status-m = { not-applicable }
 chart-status-q = peitetty tietosuojan vuoksi
+chart-mark-q = peitetty
+chart-mark-o = puuttuu
+chart-mark-l = ei kerätä
+chart-mark-m = ei voi olla
 
 # Titles of change and level.
 chart-change = { $name }: { $place } { $first } { $from } ja { $last } { $to }, muutos { $difference }
@@ -35,7 +39,7 @@ chart-index =
         [higher] suurempi kuin
         [lower] pienempi kuin
        *[same] sama kuin
-    } keskimmäisessä maakunnassa (= 100)
+    } keskimmäisessä maakunnassa (= 100)
 chart-absent = { $name }: { $place } { $words }
 chart-nothing = { $name }: lukuja ei voi esittää { $when }
 
@@ -44,7 +48,7 @@ chart-ranking = { $name }: suurin luku { $high } ({ $highvalue }), pienin { $low
 chart-ranking-overlap = { $name }: maakuntien luvut { $low }–{ $high } { $when }, suurimman ja pienimmän luottamusvälit ovat päällekkäin
 chart-ranking-range = { $name }: maakuntien luvut { $low }–{ $high } { $when }
 chart-ranking-same = { $name }: { $value } { $when } kaikissa maakunnissa, joista tieto on
-chart-index-range = { $name }: maakuntien luvut { $low }–{ $high } { $when }, keskimmäinen maakunta = 100
+chart-index-range = { $name }: maakuntien luvut { $low }–{ $high } { $when }, keskimmäinen maakunta = 100
 chart-among =
     { HARMONY($total) ->
         [back] mukana { $known } maakuntaa { $total }:sta
@@ -98,6 +102,7 @@ chart-index-note = Keskimmäinen maakunta on 100 jokaisella ajanjaksolla eriksee
 chart-classes = Kartan luokat on muodostettu esitetyistä luvuista niin, että kussakin luokassa on suunnilleen yhtä monta maakuntaa. Kartta ei näytä luottamusvälejä.
 chart-stage-circles = Ympyrän luku kertoo, kuinka moni maakunta oli vaiheessa.
 chart-outside = Ahvenanmaa ei ole mukana ohjelmassa.
+chart-outside-label = { $name }: ei mukana ohjelmassa
 
 # Pictures in words.
 chart-summary-series = { $label }: { $points }.
@@ -105,4 +110,4 @@ chart-summary-point = { $value } ({ $period })
 chart-summary-high = Suurimmat luvut: { $regions }.
 chart-summary-low = Pienimmät luvut: { $regions }.
 chart-summary-place = { $label } { $value }
-chart-middle = keskimmäinen maakunta = 100
+chart-middle = keskimmäinen maakunta = 100

@@ -22,6 +22,10 @@ chart-status-o = { missing }
 chart-status-l = uppgiften samlas inte in
 chart-status-m = { not-applicable }
 chart-status-q = dold av dataskyddsskäl
+chart-mark-q = dold
+chart-mark-o = saknas
+chart-mark-l = samlas inte in
+chart-mark-m = kan inte förekomma
 
 # Titles of change and level.
 chart-change = { $name }: { $place } { $first } { $from } och { $last } { $to }, förändring { $difference }
@@ -35,7 +39,7 @@ chart-index =
         [higher] högre än
         [lower] lägre än
        *[same] samma som
-    } i det mittersta landskapet (= 100)
+    } i det mittersta landskapet (= 100)
 chart-absent = { $name }: { $place } { $words }
 chart-nothing = { $name }: inga siffror kan visas { $when }
 
@@ -44,7 +48,7 @@ chart-ranking = { $name }: högsta siffran { $high } ({ $highvalue }), lägsta {
 chart-ranking-overlap = { $name }: landskapens siffror { $low }–{ $high } { $when }, den högsta och den lägsta siffrans konfidensintervall överlappar varandra
 chart-ranking-range = { $name }: landskapens siffror { $low }–{ $high } { $when }
 chart-ranking-same = { $name }: { $value } { $when } i alla landskap som har uppgifter
-chart-index-range = { $name }: landskapens siffror { $low }–{ $high } { $when }, mittersta landskapet = 100
+chart-index-range = { $name }: landskapens siffror { $low }–{ $high } { $when }, mittersta landskapet = 100
 chart-among = { $known } av { $total } landskap är med
 chart-places = i { $count } landskap
 chart-stage-count =
@@ -86,6 +90,7 @@ chart-index-note = Det mittersta landskapet är 100 i varje period för sig. Dä
 chart-classes = Kartans klasser har bildats av de siffror som visas, så att varje klass har ungefär lika många landskap. Kartan visar inte konfidensintervall.
 chart-stage-circles = Talet i cirkeln visar hur många landskap som var i skedet.
 chart-outside = Åland ingår inte i programmet.
+chart-outside-label = { $name }: ingår inte i programmet
 
 # Pictures in words.
 chart-summary-series = { $label }: { $points }.
@@ -93,4 +98,4 @@ chart-summary-point = { $value } ({ $period })
 chart-summary-high = Högsta siffrorna: { $regions }.
 chart-summary-low = Lägsta siffrorna: { $regions }.
 chart-summary-place = { $label } { $value }
-chart-middle = mittersta landskapet = 100
+chart-middle = mittersta landskapet = 100
