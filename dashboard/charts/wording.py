@@ -55,7 +55,7 @@ class Wording:
 
     def span(self, lower: float, upper: float) -> str:
         """An interval's limits, as `indicators.words.numbers.range_text` writes them."""
-        named = names_limits(lower, upper, self.decimals)
+        named = lower < 0 and names_limits(lower, upper, self.decimals)
         low, high = (number(limit, self.lang, self.decimals) for limit in (lower, upper))
         return _filled("limits-named" if named else "limits", self.lang, low, high)
 

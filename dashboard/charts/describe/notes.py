@@ -58,7 +58,7 @@ def notes(
     # A warning that the limitations already say would be read twice.
     found += [w.in_(lang) for w in record.warnings if w.in_(lang)[:-1] not in found[1]]
     found += _intervals(frame, kind, series)
-    found += _absent(frame, kind, series)
+    found += _absent(frame, series)
     found += _country(frame, series)
     if kind == "lines":
         found += _over_time(frame, series, subject)
@@ -93,15 +93,17 @@ def _overlap_counts(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -
     return [say("chart-overlaps", frame.lang, high=high, low=low)]
 
 
-def _absent(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[str]:
+def _absent(frame: Frame, series: tuple[Series, ...]) -> list[str]:
     lang, found = frame.lang, []
+    places: dict[str, set[str]] = {}
+    for one in series:
+        if one.role == "beside":
+            continue
+        for point in one.points:
+            if point.value is None:
+                places.setdefault(point.status, set()).add(one.label)
     for status in "QOLM":
-        names = [
-            one.label
-            for one in series
-            if one.role != "beside" and any(point.status == status for point in one.points)
-        ]
-        if names:
+        if names := places.get(status):
             words = capitalised(frame.wording.absent(status))
             values = {"sign": sign(status), "words": words}
             found.append(
@@ -130,7 +132,7 @@ def _over_time(frame: Frame, series: tuple[Series, ...], subject: Series | None)
         found.append(say("chart-index-note", lang))
     if record.kind == "status":
         found.append(say("chart-stage-circles", lang))
-    first = min((point.start for one in series for point in one.points), default=0)
+    first = series[0].points[0].start
     found += [
         say("chart-break", lang, year=str(b.year), reason=b.reason.in_(lang))
         for b in record.breaks

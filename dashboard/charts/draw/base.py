@@ -11,6 +11,7 @@ from indicators.words import say
 from indicators.words.places import capitalised
 
 Figure = dict[str, Any]
+Hover = Callable[[Series, Point], str]
 
 FONT = "Noto Sans, Liberation Sans, DejaVu Sans, Arial, sans-serif"
 SIZE = 12
@@ -133,7 +134,7 @@ def markers(model: ChartModel) -> dict[str, str]:
     return {code: MARKERS[i % len(MARKERS)] for i, code in enumerate(model.chosen)}
 
 
-def hover(model: ChartModel) -> Callable[[Series, Point], str]:
+def hover(model: ChartModel) -> Hover:
     """A function that writes the hover text of a point, in the chart's language."""
     words = Wording.of(model)
     interval = say("confidence-interval", model.lang)

@@ -1,7 +1,17 @@
 """Lines over time: chosen regions over grey others, with their intervals and gaps."""
 
 from dashboard.charts.draw import axes
-from dashboard.charts.draw.base import PAD, Figure, colours, figure, hover, markers, room, wrapped
+from dashboard.charts.draw.base import (
+    PAD,
+    Figure,
+    Hover,
+    colours,
+    figure,
+    hover,
+    markers,
+    room,
+    wrapped,
+)
 from dashboard.charts.draw.labels import Label, annotations
 from dashboard.charts.model import ChartModel, Point, Series
 from dashboard.charts.palette import GREY, QUIET, tint
@@ -28,9 +38,10 @@ def lines(model: ChartModel) -> Figure:
     height = max(HEIGHT + strip, sum(label.height for label in found))
     texts = axes.tick_texts(ticks, words)
     shown = [series for series in model.series if series.role != "beside"]
-    traces = [t for s in shown if s.role == "context" for t in _context(model, s)]
-    traces += [t for s in shown if s.role == "country" for t in _strong(model, s)]
-    traces += [t for s in reversed(shown) if s.role == "focus" for t in _strong(model, s)]
+    text = hover(model)
+    traces = [t for s in shown if s.role == "context" for t in _context(model, s, text)]
+    traces += [t for s in shown if s.role == "country" for t in _strong(model, s, text)]
+    traces += [t for s in reversed(shown) if s.role == "focus" for t in _strong(model, s, text)]
     traces += _gap_marks(model, words, span, height)
     return figure(
         model,
@@ -152,6 +163,8 @@ def _levels(model: ChartModel, lowest: float) -> list[Figure]:
 def _parts(model: ChartModel, series: Series) -> list[tuple[Point, ...]]:
     """The points between two breaks: no line and no ribbon runs over a break."""
     edges = [year for year in model.breaks if year > series.points[0].start]
+    if not edges:
+        return [series.points]
     parts = [
         tuple(p for p in series.points if low <= p.start < high)
         for low, high in zip([0, *edges], [*edges, 9999], strict=True)
@@ -159,8 +172,7 @@ def _parts(model: ChartModel, series: Series) -> list[tuple[Point, ...]]:
     return [part for part in parts if part]
 
 
-def _context(model: ChartModel, series: Series) -> list[Figure]:
-    text = hover(model)
+def _context(model: ChartModel, series: Series, text: Hover) -> list[Figure]:
     found = []
     for points in _parts(model, series):
         found.append(
@@ -180,8 +192,8 @@ def _context(model: ChartModel, series: Series) -> list[Figure]:
     return found
 
 
-def _strong(model: ChartModel, series: Series) -> list[Figure]:
-    colour, text = colours(model)[series.code], hover(model)
+def _strong(model: ChartModel, series: Series, text: Hover) -> list[Figure]:
+    colour = colours(model)[series.code]
     country = series.role == "country"
     found: list[Figure] = []
     for points in _parts(model, series):

@@ -21,7 +21,7 @@ from indicators.geography import regions
 from indicators.words import say
 
 HEIGHT = 590
-LEGEND_X, LEGEND_Y = -345.0, 300.0
+LEGEND_X, LEGEND_Y = -350.0, 300.0
 STEP = 40.0
 SWATCH = (38.0, 26.0)
 ANCHORS = {
@@ -142,7 +142,7 @@ def _legend(
     traces, texts, y = [], [], LEGEND_Y
     for fill, text in entries:
         traces.append(_swatch(LEGEND_X, y, fill))
-        lines = wrapped(text, 19 if model.measure == "status" else 17)
+        lines = wrapped(text, 16)
         middle = y - STEP * 0.4 * (len(lines) - 1)
         texts.append(
             _text("<br>".join(lines), LEGEND_X + SWATCH[0] + 8, middle, INK)
