@@ -59,13 +59,23 @@ class Wording:
         low, high = (number(limit, self.lang, self.decimals) for limit in (lower, upper))
         return _filled("limits-named" if named else "limits", self.lang, low, high)
 
-    def difference(self, change: float) -> str:
+    def difference(self, first: float, last: float) -> str:
         """A change with its sign: +0,37 prosenttiyksikköä, −3."""
-        return self._points(signed(change, self.lang, self.decimals))
+        return self._points(signed(last - first, self.lang, self.digits(first, last)))
 
-    def distance(self, change: float) -> str:
+    def distance(self, first: float, last: float) -> str:
         """A change without its sign: percentages in percentage points, others bare."""
-        return self._points(number(abs(change), self.lang, self.decimals))
+        return self._points(number(abs(last - first), self.lang, self.digits(first, last)))
+
+    def digits(self, first: float, last: float) -> int:
+        """The decimals of a change: one more where else it would not be the difference of the
+        two figures as they are written (1,0 and 1,1, change 0,0)."""
+        return self.decimals + (0 if self.adds_up(first, last) else 1)
+
+    def adds_up(self, first: float, last: float) -> bool:
+        """Whether the change rounded is the difference of the two figures rounded."""
+        written = round(last, self.decimals) - round(first, self.decimals)
+        return round(written, self.decimals) == round(last - first, self.decimals)
 
     def _points(self, text: str) -> str:
         return say("chart-points", self.lang, difference=text) if self.percent else text

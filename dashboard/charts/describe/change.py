@@ -55,7 +55,7 @@ def change_title(frame: Frame, series: Series) -> str:
             place=place,
             value=words.figure(last),
             when=to,
-            compared=_side(words.figure(last), words.figure(MIDDLE), last, MIDDLE),
+            compared=_side(words.same(last, MIDDLE), last, MIDDLE),
         )
     if pair.first is None:
         return _level_title(frame, place, pair.last)
@@ -67,7 +67,7 @@ def change_title(frame: Frame, series: Series) -> str:
         place=place,
         first=words.short(first),
         last=words.short(last),
-        difference=words.difference(last - first),
+        difference=words.difference(first, last),
         **{"from": when(pair.first.period, lang), "to": to},
     )
 
@@ -79,7 +79,8 @@ def change_sentence(frame: Frame, series: Series) -> str:
         return change_title(frame, series)
     words, lang = frame.wording, frame.lang
     first, last = value_of(pair.first), value_of(pair.last)
-    side = _side(words.distance(last - first), words.distance(0.0), last, first)
+    alike = round(last - first, words.digits(first, last)) == 0
+    side = _side(alike, last, first)
     if frame.indicator.kind == "count":
         side = {"higher": "more", "lower": "fewer"}.get(side, side)
     return say(
@@ -90,7 +91,7 @@ def change_sentence(frame: Frame, series: Series) -> str:
         value=words.short(last),
         when=when(pair.last.period, lang),
         compared=side,
-        difference=words.distance(last - first),
+        difference=words.distance(first, last),
         before=when(pair.first.period, lang),
     )
 
@@ -113,9 +114,9 @@ def value_of(point: Point) -> float:
     return point.value
 
 
-def _side(shown: str, level: str, last: float, first: float) -> str:
+def _side(alike: bool, last: float, first: float) -> str:
     # As written: a difference that rounds away is not called higher or lower.
-    if shown == level:
+    if alike:
         return "same"
     return "higher" if last > first else "lower"
 

@@ -40,7 +40,7 @@ class Frame:
     def subject(self) -> str:
         """The start of a title: the name, of a rate or mean with its unit."""
         if self.indicator.kind in ("rate", "mean"):
-            return f"{self.name} {self.unit}"
+            return f"{self.name} ({self.unit})"
         return self.name
 
     @property

@@ -3,7 +3,14 @@
 from dashboard.charts.describe.change import compared, value_of
 from dashboard.charts.describe.frame import Frame
 from dashboard.charts.describe.regions import is_derived
-from dashboard.charts.describe.spread import Place, overlapping, overlaps, ranked, stage_counts
+from dashboard.charts.describe.spread import (
+    Place,
+    extremes,
+    overlapping,
+    overlaps,
+    ranked,
+    stage_counts,
+)
 from dashboard.charts.model import ChartKind, Point, Series
 from dashboard.charts.wording import sign, when
 from indicators.words import say
@@ -42,9 +49,9 @@ def limits_of_extremes(frame: Frame, found: list[Place]) -> str:
     if frame.indicator.kind == "status":
         return stage_counts(frame, found)
     known = ranked(frame, found)
-    ends = [known[0], known[-1]] if len(known) > 1 else known
+    ends = extremes(frame, known)
     spans = [f"{series.label} {_span(frame, point)}" for series, point in ends]
-    if not known or known[0][1].lower is None or known[-1][1].lower is None:
+    if not ends or any(point.lower is None for _, point in ends):
         return ""
     return say("chart-limits-places", frame.lang, limits="; ".join(spans))
 
@@ -59,7 +66,7 @@ def notes(
     found += [w.in_(lang) for w in record.warnings if w.in_(lang)[:-1] not in found[1]]
     found += _intervals(frame, kind, series)
     found += _absent(frame, series)
-    found += _country(frame, series)
+    found += _country(frame, kind, series)
     if kind == "lines":
         found += _over_time(frame, series, subject)
     elif record.kind == "index":
@@ -95,15 +102,19 @@ def _overlap_counts(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -
 
 def _absent(frame: Frame, series: tuple[Series, ...]) -> list[str]:
     lang, found = frame.lang, []
-    places: dict[str, set[str]] = {}
+    places: dict[str, dict[str, list[str]]] = {}
     for one in series:
-        if one.role == "beside":
-            continue
-        for point in one.points:
+        for point in one.points if one.role != "beside" else ():
             if point.value is None:
-                places.setdefault(point.status, set()).add(one.label)
+                found_in = places.setdefault(point.status, {}).setdefault(one.label, [])
+                found_in.append(point.period)
+    periods = len(series[0].points)
     for status in "QOLM":
-        if names := places.get(status):
+        if absent := places.get(status):
+            names = [
+                name if len(gaps) == periods else f"{name} ({', '.join(gaps)})"
+                for name, gaps in absent.items()
+            ]
             words = capitalised(frame.wording.absent(status))
             values = {"sign": sign(status), "words": words}
             found.append(
@@ -112,10 +123,10 @@ def _absent(frame: Frame, series: tuple[Series, ...]) -> list[str]:
     return found
 
 
-def _country(frame: Frame, series: tuple[Series, ...]) -> list[str]:
+def _country(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[str]:
     found, lang = [], frame.lang
     for one in series:
-        if one.role == "beside":
+        if one.role == "beside" and kind != "map":
             found.append(say("chart-beside", lang))
         if one.role not in ("country", "beside"):
             continue
@@ -139,16 +150,10 @@ def _over_time(frame: Frame, series: tuple[Series, ...], subject: Series | None)
         if b.year > first
     ]
     pair = compared(frame, subject) if subject and record.kind not in ("index", "status") else None
-    if pair and pair.first and _looks_wrong(frame, value_of(pair.first), value_of(pair.last)):
-        found.append(say("chart-rounded", lang))
+    if pair and pair.first:
+        ends = value_of(pair.first), value_of(pair.last)
+        found += [] if frame.wording.adds_up(*ends) else [say("chart-rounded", lang)]
     return found
-
-
-def _looks_wrong(frame: Frame, first: float, last: float) -> bool:
-    """Whether the written change is not the difference of the two written figures."""
-    digits = frame.indicator.decimals
-    written = round(last, digits) - round(first, digits)
-    return round(written, digits) != round(last - first, digits)
 
 
 def _span(frame: Frame, point: Point) -> str:

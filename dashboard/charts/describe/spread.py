@@ -64,6 +64,15 @@ def spread_title(frame: Frame, found: list[Place], shown: str) -> str:
     return title
 
 
+def extremes(frame: Frame, known: list[Place]) -> list[Place]:
+    """The regions that share the highest and the lowest figure; of many that share, one."""
+    found: list[Place] = []
+    for place in [known[0], known[-1]] if known else []:
+        tied = _tied(frame, known, place[1])
+        found += [one for one in (tied if len(tied) <= NAMED else [place]) if one not in found]
+    return found
+
+
 def stage_counts(frame: Frame, found: list[Place]) -> str:
     """How many regions are at each stage, and from how many there is no figure."""
     lang = frame.lang
@@ -97,11 +106,15 @@ def _key(frame: Frame, top: Point, bottom: Point) -> str:
 
 
 def _where(frame: Frame, known: list[Place], extreme: Point) -> str:
-    value = value_of(extreme)
-    tied = [series for series, point in known if frame.wording.same(value_of(point), value)]
+    tied = _tied(frame, known, extreme)
     if len(tied) > NAMED:
         return say("chart-places", frame.lang, count=len(tied))
-    return listed([inside(frame, series) for series in tied], frame.lang)
+    return listed([inside(frame, series) for series, _ in tied], frame.lang)
+
+
+def _tied(frame: Frame, known: list[Place], extreme: Point) -> list[Place]:
+    value = value_of(extreme)
+    return [place for place in known if frame.wording.same(value_of(place[1]), value)]
 
 
 def _stage_title(frame: Frame, known: list[Place], total: int, moment: str) -> str:

@@ -81,7 +81,12 @@ chart-limits-places = 95% confidence interval: { $limits }.
 chart-stages = Regions by stage: { $counts }.
 chart-interval = The bar or shading is the 95% confidence interval.
 chart-intervals = The confidence interval shows how much the figure can vary by chance. Intervals that overlap do not show that there is no difference. Intervals that do not overlap are not a test when many regions are compared.
-chart-overlaps = The interval of the highest figure overlaps with the intervals of { $high } other regions. For the lowest figure the number is { $low }.
+chart-overlaps =
+    { $high ->
+        [0] The interval of the highest figure overlaps with that of no other region.
+        [one] The interval of the highest figure overlaps with that of { $high } other region.
+       *[other] The interval of the highest figure overlaps with those of { $high } other regions.
+    } For the lowest figure the number is { $low }.
 chart-absent-regions = { $sign } { $words }: { $regions }.
 chart-absent-sign = { $sign } { $words }.
 chart-mainland-note = The figure of mainland Finland is the mean of the 18 regions weighted by population. It is derived, and nobody has published it.

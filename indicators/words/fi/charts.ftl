@@ -89,7 +89,11 @@ chart-limits-places = 95 %:n luottamusväli: { $limits }.
 chart-stages = Maakuntia vaiheittain: { $counts }.
 chart-interval = Vaakaviiva tai varjostus on 95 %:n luottamusväli.
 chart-intervals = Luottamusväli kuvaa, kuinka paljon luku voi vaihdella sattumalta. Päällekkäiset välit eivät osoita, ettei eroa ole. Erilliset välit eivät ole testi, kun verrataan monta maakuntaa.
-chart-overlaps = Suurimman luvun luottamusväli on päällekkäin { $high } muun maakunnan välin kanssa. Pienimmän luvun kohdalla määrä on { $low }.
+chart-overlaps =
+    { $high ->
+        [0] Suurimman luvun luottamusväli ei ole päällekkäin minkään muun maakunnan välin kanssa.
+       *[other] Suurimman luvun luottamusväli on päällekkäin { $high } muun maakunnan välin kanssa.
+    } Pienimmän luvun kohdalla määrä on { $low }.
 chart-absent-regions = { $sign } { $words }: { $regions }.
 chart-absent-sign = { $sign } { $words }.
 chart-mainland-note = Manner-Suomen luku on 18 maakunnan väestöllä painotettu keskiarvo. Se on johdettu, eikä mikään taho ole julkaissut sitä.

@@ -77,7 +77,12 @@ chart-limits-places = 95-procentigt konfidensintervall: { $limits }.
 chart-stages = Antal landskap per skede: { $counts }.
 chart-interval = Det vågräta strecket eller skuggningen är ett 95-procentigt konfidensintervall.
 chart-intervals = Konfidensintervallet beskriver hur mycket siffran kan variera slumpmässigt. Att intervall överlappar visar inte att det saknas en skillnad. Att de inte överlappar är inget test när många landskap jämförs.
-chart-overlaps = Konfidensintervallet för den högsta siffran överlappar intervallen för { $high } andra landskap. För den lägsta siffran är antalet { $low }.
+chart-overlaps =
+    { $high ->
+        [0] Konfidensintervallet för den högsta siffran överlappar inte intervallet för något annat landskap.
+        [one] Konfidensintervallet för den högsta siffran överlappar intervallet för { $high } annat landskap.
+       *[other] Konfidensintervallet för den högsta siffran överlappar intervallen för { $high } andra landskap.
+    } För den lägsta siffran är antalet { $low }.
 chart-absent-regions = { $sign } { $words }: { $regions }.
 chart-absent-sign = { $sign } { $words }.
 chart-mainland-note = Siffran för Fasta Finland är ett medelvärde av de 18 landskapen, viktat med befolkningen. Den är härledd och har inte publicerats av någon.
