@@ -17,13 +17,13 @@ from indicators.words import say
 from indicators.words.places import capitalised
 
 
-def subtitle(frame: Frame, extra: str) -> str:
+def subtitle(frame: Frame, extra: str, division: int) -> str:
     """Unit, what `extra` says of the interval or of the stages, division."""
     lang, record = frame.lang, frame.indicator
     parts = [say("chart-measured", lang, unit=frame.unit), extra]
     if record.kind == "status":
         parts.append(say("reported-not-measured", lang) + ".")
-    parts.append(capitalised(say(f"division-{record.division}", lang)) + ".")
+    parts.append(capitalised(say(f"division-{division}", lang)) + ".")
     return " ".join(part for part in parts if part)
 
 

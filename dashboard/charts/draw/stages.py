@@ -5,9 +5,9 @@ stage is a band: the circles stand in its lower part, the chosen regions above t
 """
 
 from dashboard.charts.draw import axes
-from dashboard.charts.draw.base import Figure, colours, figure, hover, markers
+from dashboard.charts.draw.base import Figure, colours, figure, hover, markers, wrapped
 from dashboard.charts.draw.labels import Label, annotations
-from dashboard.charts.draw.lines import LABEL_WIDTH, label_room
+from dashboard.charts.draw.lines import label_room
 from dashboard.charts.model import ChartModel, Point, Series
 from dashboard.charts.palette import GREY, INK, PAPER, RULE
 from dashboard.charts.wording import STAGES
@@ -18,6 +18,8 @@ BAND = 66
 ABSENT = -1.0
 """The band of the regions without a figure, below the lowest stage."""
 SPAN = (ABSENT - 0.5, STAGES[-1] + 0.5)
+LEFT, RIGHT, LABEL_WIDTH = 76, 72, 10
+"""Room in pixels of the stages' names and of the regions', and letters of a line of these."""
 CIRCLES = -0.2
 LOWEST, HIGHEST = 0.12, 0.4
 """Within its band: where the circles stand, and between what the chosen regions do."""
@@ -29,7 +31,12 @@ def stages(model: ChartModel) -> Figure:
     shifts = _shifts(len(focus))
     colour = colours(model)
     labels = [
-        Label(_level(series.points[-1]) + shift, (series.short,), colour[series.code], series.code)
+        Label(
+            _level(series.points[-1]) + shift,
+            tuple(wrapped(series.short, LABEL_WIDTH)),
+            colour[series.code],
+            series.code,
+        )
         for series, shift in zip(focus, shifts, strict=True)
     ]
     height = max(BAND * (SPAN[1] - SPAN[0]), sum(label.height for label in labels))
@@ -42,7 +49,7 @@ def stages(model: ChartModel) -> Figure:
             *(_line(model, s, shift) for s, shift in zip(focus, shifts, strict=True)),
         ],
         height=height,
-        margin=(84, label_room(labels, 12 + 6.0 * LABEL_WIDTH), 30),
+        margin=(LEFT, label_room(labels, RIGHT), 30),
         unit=False,
         annotations=annotations(labels, SPAN, height),
         shapes=[_rule(edge) for edge in edges],
