@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: serve test lint setup test-tools pictures clean
+.PHONY: serve test lint setup test-tools pictures plotly-bundle clean
 
 serve: $(VENV)/.ready
 	$(BIN)/perhemittari serve
@@ -28,6 +28,10 @@ test-tools: $(VENV)/.test-ready
 	@tools/install_test_tools.sh $(BIN)/python
 
 setup: $(VENV)/.ready
+
+# Rebuilds dashboard/vendor; needs Node and npm, which nothing else here does.
+plotly-bundle:
+	cd tools/plotly_bundle && npm ci && npm run build
 
 $(BIN)/python:
 	@tools/make_venv.sh $(PYTHON) $(VENV)

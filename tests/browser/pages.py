@@ -27,11 +27,20 @@ class Entry:
 
 PAGES = (
     Entry("/"),
-    Entry("/change", "regions=18,01", charts=1),
-    Entry("/change", "indicator=early_support_in_time&regions=16", charts=1),
-    Entry("/regions", charts=1),
-    Entry("/regions", "indicator=parenting_groups&regions=16,09&from=2017", charts=1),
-    Entry("/no-such-page"),
+    Entry("/change", "regions=18,01", charts=2),
+    Entry("/change", "indicator=early_support_in_time&regions=16", charts=2),
+    Entry("/change", "indicator=systematic_model_status&table=lines,dots", charts=2),
+    Entry("/regions", charts=2),
+    Entry("/regions", "indicator=parenting_groups&regions=16,09&to=2017", charts=2),
+    Entry("/regions", "indicator=violence_health_offences_index&table=map", charts=2),
+    Entry("/region"),
+    Entry("/region/18"),
+    Entry("/region/21"),
+    Entry("/data"),
+    Entry("/data", "q=barn&theme=child_welfare"),
+    Entry("/methods"),
+    Entry("/no-such-page", status=404),
+    Entry("/change", "snapshot=20200101T000000Z-abcdef", status=404),
 )
 
 
