@@ -11,8 +11,10 @@ from dashboard.components import aria, link
 from dashboard.components.definition import definition
 from dashboard.context import Context
 
+Heading = type[html.H1] | type[html.H2]
 
-def heading(model: ChartModel, level: type[Component] = html.H2) -> Component:
+
+def heading(model: ChartModel, level: Heading = html.H2) -> Component:
     """The finding, with what is measured under it."""
     return html.Div(
         [level(model.title), html.P(model.subtitle, className="measured")], className="heading"
@@ -25,7 +27,7 @@ def figure(
     drawn: dict[str, Any],
     key: str,
     *,
-    level: type[Component] | None = html.H2,
+    level: Heading | None = html.H2,
     about: bool = False,
 ) -> Component:
     """The chart `model` drawn as `drawn`, with everything that belongs to it.
@@ -94,8 +96,12 @@ def _table_link(context: Context, key: str) -> Component:
     return link(
         context.say("ui-hide-table" if shown else "table-view"),
         href,
-        **{"aria-expanded": str(shown).lower()},
+        **_expanded(shown),
     )
+
+
+def _expanded(shown: bool) -> dict[str, Any]:
+    return {"aria-expanded": str(shown).lower()}
 
 
 def _toggled(keys: tuple[str, ...], key: str) -> tuple[str, ...]:

@@ -84,7 +84,6 @@ def _theme(context: Context, place: Region, theme: Theme) -> Component | None:
 
 def _indicator(context: Context, place: Region, record: Indicator) -> Component:
     rows, frame = context.rows(record), context.frame_of(record)
-    demo = any(row["origin"] == "demo" for row in rows)
     name = record.name.in_(context.state.lang)
     to = context.href("/change", indicator=record.id, regions=(place.code,))
     country = [row for row in rows if row["region"] == COUNTRY and row["value"] is not None]
@@ -93,7 +92,6 @@ def _indicator(context: Context, place: Region, record: Indicator) -> Component:
             html.Div(
                 [
                     html.H3(name),
-                    *([html.P(context.say("demo-notice"), className="demo")] if demo else []),
                     html.P(describe.headline(frame, rows, place.code)),
                     *(
                         [html.P(describe.headline(frame, rows, COUNTRY), className="note")]

@@ -30,3 +30,5 @@ ui-server-error-help = The error has been recorded. Reload the page in a moment.
 ui-loading = Loading the page …
 ui-needs-javascript = Perhemittari needs JavaScript. Allow it in the browser’s settings.
 ui-footer = Perhemittari brings together the results of developing family centres, 2016–2019.
+ui-empty = There are no data for these choices.
+ui-interval-missing = No confidence interval can be calculated from these data.

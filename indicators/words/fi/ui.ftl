@@ -30,3 +30,5 @@ ui-server-error-help = Virhe on kirjattu. Lataa sivu uudelleen hetken kuluttua. 
 ui-loading = Sivua ladataan …
 ui-needs-javascript = Perhemittari tarvitsee JavaScriptin. Salli se selaimen asetuksista.
 ui-footer = Perhemittari kokoaa perhekeskusten kehittämisen tulokset 2016–2019.
+ui-empty = Näillä valinnoilla ei ole tietoja.
+ui-interval-missing = Luottamusväliä ei voida laskea tästä aineistosta.

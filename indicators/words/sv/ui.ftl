@@ -30,3 +30,5 @@ ui-server-error-help = Felet har registrerats. Ladda om sidan om en stund. Om fe
 ui-loading = Sidan laddas …
 ui-needs-javascript = Perhemittari behöver JavaScript. Tillåt det i webbläsarens inställningar.
 ui-footer = Perhemittari sammanställer resultaten av utvecklingen av familjecentren 2016–2019.
+ui-empty = Det finns inga uppgifter för dessa val.
+ui-interval-missing = Konfidensintervallet kan inte beräknas utifrån dessa uppgifter.
