@@ -30,7 +30,7 @@ def frame(counts: Counts, hidden: Iterable[tuple[str, str]] = ()) -> pl.DataFram
 
 
 @st.composite
-def tables(draw: st.DrawFn, most: int = 7, sexes: bool | None = None) -> Counts:
+def tables(draw: st.DrawFn, most: int = 6, sexes: bool | None = None) -> Counts:
     """Counts of regions, by sex or not, with the country's sums."""
     regions = [f"{n:02}" for n in range(1, draw(st.integers(2, most)) + 1)]
     by_sex = draw(st.booleans()) if sexes is None else sexes
@@ -60,7 +60,7 @@ def hidden_of(published: pl.DataFrame) -> set[tuple[str, str]]:
     return set(published.filter(status="Q").select("region", "sex").rows())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(tables())
 def test_nobody_narrows_a_hidden_count_down(counts: Counts) -> None:
     table = frame(counts)
@@ -72,8 +72,8 @@ def test_nobody_narrows_a_hidden_count_down(counts: Counts) -> None:
     assert same.sort("region", "sex").equals(kept.sort("region", "sex"))
 
 
-@settings(max_examples=60, deadline=None)
-@given(tables(most=5))
+@settings(max_examples=20, deadline=None)
+@given(tables(most=4))
 def test_no_further_hiding_is_in_vain(counts: Counts) -> None:
     published = protect(frame(counts), RULE)
     further = hidden_of(published) - hidden_of(mask(frame(counts), RULE))
@@ -82,10 +82,9 @@ def test_no_further_hiding_is_in_vain(counts: Counts) -> None:
         assert attacked(shown), f"{cell} could have stayed"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(tables(most=4), st.data())
 def test_the_audit_bounds_are_those_of_every_whole_solution(counts: Counts, data: st.DataObject):
-    keys = list(counts)
     small = {key: min(x, 9) for key, x in counts.items() if key[0] != "FI" and key[1] != "total"}
     if small:
         regions = sorted({region for region, _ in small})
@@ -112,25 +111,7 @@ def test_the_audit_bounds_are_those_of_every_whole_solution(counts: Counts, data
         assert (round(low, 6), round(high, 6)) == (least, most)
 
 
-@settings(max_examples=60, deadline=None)
-@given(tables(most=5, sexes=False), st.integers(0, 4), st.data())
-def test_published_figures_do_not_depend_on_which_hidden_cell_is_small(
-    counts: Counts, less: int, data: st.DataObject
-) -> None:
-    """Two hidden regions that swap their counts look the same from outside."""
-    published = protect(frame(counts), RULE)
-    hidden = sorted(region for region, _ in hidden_of(published) if region != "FI")
-    if len(hidden) < 2:
-        return
-    a, b = data.draw(st.permutations(hidden))[:2]
-    swapped = counts | {(a, "total"): counts[b, "total"], (b, "total"): counts[a, "total"]}
-    same = protect(frame(swapped), RULE)
-    if hidden_of(same) == hidden_of(published):
-        order = ["region", "sex"]
-        assert same.sort(order).equals(published.sort(order))
-
-
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 40)), min_size=2, max_size=6))
 def test_shares_keep_those_who_are_not_counted_secret_too(pairs: list[tuple[int, int]]) -> None:
     rows = []
