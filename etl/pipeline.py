@@ -9,9 +9,11 @@ from etl import snapshot
 from etl.checks import bad_rows
 from etl.levels import with_intervals
 from etl.observations import KEY
+from etl.places import places_of, sources_of
 from etl.settings import DEMO, REFERENCE
+from etl.snapshot import Description, Difference, SnapshotError
 from etl.sources import bundled, demo
-from etl.texts import texts_of
+from etl.texts import FRAMEWORK_SOURCE, texts_of
 from indicators import disclosure
 from indicators.catalogue import Catalogue, load
 
@@ -22,40 +24,73 @@ class PipelineError(Exception):
 
 @dataclass(frozen=True)
 class Report:
-    """What a build made, what it holds, and how many cells differ from the snapshot before."""
+    """What a build made, what it holds, and how it differs from the snapshot shown before.
+
+    `difference` is None for the first snapshot, and where the one before cannot be read any more;
+    `incomparable` then says why. `deleted` are old snapshots that were no longer kept.
+    """
 
     snapshot: str
-    description: dict[str, object]
-    changed: int | None
+    description: Description
+    difference: Difference | None
+    incomparable: str | None
+    deleted: tuple[str, ...]
 
 
 def build(snapshots: Path, *, with_demo: bool = True) -> Report:
-    """Build and publish a snapshot in the folder `snapshots`.
+    """Build and publish a snapshot in the folder `snapshots`, one build at a time.
 
     With `with_demo=False` the bundled real series alone. Raises PipelineError with the first bad
-    rows when a check finds any; the published snapshot then stays as it was.
+    rows when a check finds any, SnapshotError when the new file does not pass the checks of
+    publishing; the published snapshot then stays as it was.
     """
+    with snapshot.locked(snapshots, snapshot.BUILD):
+        path = write(snapshots, with_demo=with_demo)
+        before = snapshot.current(snapshots)
+        compared, incomparable = _compared(snapshots, before, path)
+        snapshot.publish(snapshots, path.stem)
+    return Report(
+        snapshot=path.stem,
+        description=snapshot.describe(path),
+        difference=compared,
+        incomparable=incomparable,
+        deleted=tuple(snapshot.retain(snapshots)),
+    )
+
+
+def write(snapshots: Path, *, with_demo: bool) -> Path:
+    """Build a snapshot without publishing it; the path of its file. Errors as for `build`."""
     catalogue = load()
+    protected = protect(catalogue, with_demo=with_demo)
+    return snapshot.write(
+        snapshots,
+        protected.sort(KEY),
+        {**texts_of(catalogue), **places_of(REFERENCE)},
+        catalogue_version=catalogue.version,
+        facts={FRAMEWORK_SOURCE: catalogue.framework.source, **sources_of(REFERENCE)},
+    )
+
+
+def protect(catalogue: Catalogue, *, with_demo: bool) -> pl.DataFrame:
+    """The observations of all sources as they may be published."""
     records = list(catalogue.indicators.values())
     staged = _stage(catalogue, with_demo=with_demo)
     _refuse(bad_rows(staged, records))
     rules = {record.number: _rule(catalogue, record.id) for record in records}
     masked = disclosure.mask(staged, rules)
     computed = with_intervals(masked, records)
-    protected = disclosure.protect(computed, rules)
-    before = snapshot.current(snapshots)
-    path = snapshot.write(
-        snapshots,
-        protected.sort(KEY),
-        texts_of(catalogue),
-        catalogue_version=catalogue.version,
-    )
-    snapshot.publish(snapshots, path.stem)
-    return Report(
-        snapshot=path.stem,
-        description=snapshot.describe(path),
-        changed=snapshot.changed(snapshots / f"{before}.duckdb", path) if before else None,
-    )
+    return disclosure.protect(computed, rules)
+
+
+def _compared(
+    snapshots: Path, before: str | None, path: Path
+) -> tuple[Difference | None, str | None]:
+    if before is None:
+        return None, None
+    try:
+        return snapshot.difference(snapshot.path_of(snapshots, before), path), None
+    except SnapshotError as error:
+        return None, str(error)
 
 
 def _stage(catalogue: Catalogue, *, with_demo: bool) -> pl.DataFrame:
