@@ -14,6 +14,7 @@ import polars as pl
 from dash import Dash, Input, Output, dcc, html
 from flask import Flask
 
+from dashboard.state import ViewState
 from dashboard.store import Store
 from indicators.catalogue import load
 from indicators.geography import COUNTRY, MAINLAND_18, name
@@ -45,8 +46,14 @@ def create(snapshots: Path, charts: int) -> Dash:
     )
 
     def rows(indicator: str) -> list[dict[str, Any]]:
-        number = catalogue.indicators[indicator].number
-        return store.snapshot().fetch("series", indicator=number)
+        record = catalogue.indicators[indicator]
+        return store.snapshot().fetch(
+            "series",
+            indicator=record.number,
+            division=int(record.division),
+            level=ViewState.level,
+            sex=ViewState.sex,
+        )
 
     @app.callback([Output(identifier, "figure") for identifier in ids], Input("indicator", "value"))
     def update(indicator: str) -> list[Any]:
