@@ -38,7 +38,8 @@ def path(playwright: "Playwright") -> str:
     """
     named = os.environ.get("BROWSER_PATH")
     found = [named] if named else [shutil.which(name) for name in NAMES]
-    own = playwright.chromium.executable_path
+    own: str = playwright.chromium.executable_path
+    candidate: str | None
     for candidate in (*found, own):
         if candidate and Path(candidate).is_file():
             return candidate

@@ -81,7 +81,7 @@ def create(snapshots: Path, charts: int) -> Dash:
 
 def _by_hand(server: Flask, rows: Callable[[str], list[dict[str, Any]]]) -> None:
     """A second page with a callback of the same query: the least figure there can be, as a dict."""
-    app = Dash("by_hand", server=server, url_base_pathname=BY_HAND)
+    app = Dash("by_hand", server=server, url_base_pathname=BY_HAND)  # type: ignore[arg-type]
     app.layout = html.Div([dcc.Dropdown(id="indicator"), dcc.Graph(id="chart")])
 
     @app.callback(Output("chart", "figure"), Input("indicator", "value"))

@@ -28,7 +28,7 @@ class Plain(Component):
     def __init__(self, children: list[Component], tree: str) -> None:
         self._prop_names = ["children", "tree"]
         self._valid_wildcard_attributes = []
-        super().__init__(children=children, tree=tree)
+        super().__init__(children=children, tree=tree)  # type: ignore[no-untyped-call]
 
 
 def plain(parts: list[Component]) -> list[Component]:
