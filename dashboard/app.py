@@ -11,7 +11,7 @@ from flask import Response, g, request
 from dashboard.components.frame import footer, header
 from dashboard.components.notices import notices
 from dashboard.context import Context
-from dashboard.exports import csv
+from dashboard.exports import files
 from dashboard.pages import change, data, methods, region, regions, results
 from dashboard.pages.problem import problem
 from dashboard.server import delivery, first
@@ -88,9 +88,9 @@ def create(snapshots: Path) -> Dash:
         app.clientside_callback(  # type: ignore[no-untyped-call]
             ClientsideFunction("perhemittari", function), source
         )
-    csv.add(app.server, open_view)
+    files.add(app.server, open_view)
 
-    @app.server.after_request
+    @app.server.after_request  # type: ignore[untyped-decorator]
     def status(response: Response) -> Response:
         # The page's own status on its document; a callback's answer must be 200 to be shown.
         if request.endpoint in first.PAGE_ENDPOINTS:
@@ -118,7 +118,11 @@ def _framed(context: Context, body: list[Component]) -> list[Component]:
 
 def _main(state: ViewState, path: str, body: list[Component]) -> Component:
     """The page's content, with what assets/navigation.js writes into the document."""
-    head = {"data-lang": state.lang, "data-path": path, "data-title": _heading(body)}
+    head: dict[str, Any] = {
+        "data-lang": state.lang,
+        "data-path": path,
+        "data-title": _heading(body),
+    }
     return html.Main(body, id="main", **head)
 
 

@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from dashboard.charts.describe import Frame, Rows
+from dashboard.charts.draw.borders import outlines
 from dashboard.state import ViewState
 from dashboard.store import Snapshot
 from indicators.catalogue import Catalogue
@@ -50,6 +51,7 @@ class Context:
             lang=self.state.lang,
             source=source.name.in_(self.state.lang),
             snapshot=self.snapshot.id,
+            licence=source.licence or "",
         )
 
     def rows(self, indicator: Indicator | None = None) -> Rows:
@@ -71,7 +73,7 @@ class Context:
         return {}
 
     def borders(self, division: int) -> dict[str, Any]:
-        """The borders of the regions in a division, as GeoJSON."""
+        """The borders of the regions in a division, as `draw` takes them."""
         return _borders(self.snapshot, division, self.state.level)
 
     def say(self, key: str, **values: Any) -> str:
@@ -90,5 +92,4 @@ class Context:
 @lru_cache(maxsize=8)
 def _borders(snapshot: Snapshot, division: int, level: str) -> dict[str, Any]:
     rows = snapshot.fetch("boundary", division=division, level=level)
-    found: dict[str, Any] = json.loads(rows[0]["geojson"])
-    return found
+    return outlines(json.loads(rows[0]["geojson"]), division)

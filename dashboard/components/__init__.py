@@ -16,5 +16,5 @@ def link(content: Any, href: str, *, current: str | None = None, **attributes: A
 
     `current` is the value of aria-current where the link leads to what is shown.
     """
-    marked = {"aria-current": current} if current else {}
+    marked: dict[str, Any] = {"aria-current": current} if current else {}
     return html.A(content, href=href, **marked, **attributes)

@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.describe import Frame, Rows, profile
-from dashboard.charts.sparkline import sparkline
+from dashboard.charts.draw import sparkline
 
 
 def spark(frame: Frame, rows: Rows, code: str) -> list[Component]:
@@ -14,5 +14,5 @@ def spark(frame: Frame, rows: Rows, code: str) -> list[Component]:
     series = next((s for s in profile(frame, rows, code).series if s.code == code), None)
     if series is None or sum(point.value is not None for point in series.points) < 2:
         return []
-    data = base64.b64encode(sparkline(series).encode()).decode()
+    data = base64.b64encode(sparkline(series, width=240, height=44).encode()).decode()
     return [html.Img(src=f"data:image/svg+xml;base64,{data}", alt="", className="spark")]

@@ -32,10 +32,8 @@ def theme_card(context: Context, theme: Theme) -> Component:
 def _headline(context: Context, record: Indicator) -> Component:
     rows = context.at(indicator=record.id).rows()
     frame = context.frame_of(record)
-    demo = any(row["origin"] == "demo" for row in rows)
     return html.Div(
         [
-            *([html.P(context.say("demo-notice"), className="demo")] if demo else []),
             html.P(describe.headline(frame, rows, COUNTRY), className="finding"),
             *spark(frame, rows, COUNTRY),
             html.P(

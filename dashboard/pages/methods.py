@@ -1,5 +1,7 @@
 """`/methods`: how the figures are made, from the records themselves."""
 
+from collections.abc import Sequence
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -17,7 +19,7 @@ def render(context: Context) -> list[Component]:
         html.P(say("pages-methods-lead"), className="lead"),
         *[part for key in SECTIONS for part in _section(context, key)],
         *_section(context, "stages"),
-        html.Ol([html.Li(say(f"stage-{stage}")) for stage in range(5)], start=0),
+        html.Ol([html.Li(say(f"stage-{stage}")) for stage in range(5)], start="0"),
         *_goals(context),
         *_claims(context),
         *_services(context),
@@ -34,7 +36,7 @@ def _section(context: Context, key: str) -> list[Component]:
 
 def _goals(context: Context) -> list[Component]:
     lang = context.state.lang
-    rows = []
+    rows: list[Component] = []
     for goal in context.catalogue.framework.goals.values():
         remark = goal.gap or goal.note
         rows.append(
@@ -129,7 +131,9 @@ def _indicators(context: Context, ids: tuple[str, ...]) -> list[Component]:
     ]
 
 
-def _table(context: Context, head: tuple[str, ...], rows: list[Component], label: str) -> Component:
+def _table(
+    context: Context, head: tuple[str, ...], rows: Sequence[Component], label: str
+) -> Component:
     return html.Div(
         html.Table(
             [

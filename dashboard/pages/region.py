@@ -84,7 +84,6 @@ def _theme(context: Context, place: Region, theme: Theme) -> Component | None:
 
 def _indicator(context: Context, place: Region, record: Indicator) -> Component:
     rows, frame = context.rows(record), context.frame_of(record)
-    demo = any(row["origin"] == "demo" for row in rows)
     name = record.name.in_(context.state.lang)
     to = context.href("/change", indicator=record.id, regions=(place.code,))
     country = [row for row in rows if row["region"] == COUNTRY and row["value"] is not None]
@@ -93,14 +92,13 @@ def _indicator(context: Context, place: Region, record: Indicator) -> Component:
             html.Div(
                 [
                     html.H3(name),
-                    *([html.P(context.say("demo-notice"), className="demo")] if demo else []),
                     html.P(describe.headline(frame, rows, place.code)),
                     *(
                         [html.P(describe.headline(frame, rows, COUNTRY), className="note")]
                         if country
                         else []
                     ),
-                    html.P(link(context.say("pages-region-see"), to, **aria(_see(context, name)))),
+                    html.P(link(context.say("ui-see-change"), to, **aria(_see(context, name)))),
                 ]
             ),
             *spark(frame, rows, place.code),
@@ -110,4 +108,4 @@ def _indicator(context: Context, place: Region, record: Indicator) -> Component:
 
 
 def _see(context: Context, name: str) -> str:
-    return f"{context.say('pages-region-see')}: {name}"
+    return f"{context.say('ui-see-change')}: {name}"

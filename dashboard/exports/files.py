@@ -1,11 +1,12 @@
-"""CSV files: the table of a chart, and every figure of an indicator."""
+"""Routes of files: the table of a chart, and every figure of an indicator."""
 
 from collections.abc import Callable
 
 from flask import Flask, Response, abort, request
 
-from dashboard.charts.csv import csv_bytes, whole_bytes
+from dashboard.charts.csv import csv_bytes
 from dashboard.context import Context
+from dashboard.exports.indicator_csv import indicator_csv
 from dashboard.views import CHARTS
 
 OpenView = Callable[[str, str], Context]
@@ -31,8 +32,7 @@ def add(server: Flask, open_view: OpenView) -> None:
         if indicator not in {record.id for record in context.indicators}:
             abort(404)
         context = context.at(indicator=indicator)
-        rows = context.snapshot.fetch("whole", indicator=context.indicator.number)
-        return _file(whole_bytes(context.frame, rows), indicator)
+        return _file(indicator_csv(context), indicator)
 
 
 def _file(content: bytes, name: str) -> Response:
