@@ -1,14 +1,30 @@
 """ChartModel: everything a chart says, from which screen, table, file and alt text come."""
 
+import re
 from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
+from math import isfinite
+from typing import Literal, NamedTuple, get_args
+
+from indicators.words import LANGUAGES
+
+Role = Literal["focus", "context", "country", "beside"]
+ChartKind = Literal["lines", "ranked_dots", "map"]
+
+ABSENT = frozenset("OLMQ")
+"""Statuses without a value: missing, not collected, cannot exist, suppressed."""
+PRESENT = frozenset("AEPB")
+PERIOD = re.compile(r"\d{4}(–\d{4})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class ChartError(ValueError):
+    """A chart that would say something that its figures do not."""
+
+
+class Point(NamedTuple):
     """One figure: its period as text, value and interval in units of the value, SDMX status.
 
-    Missing (O, L) and suppressed (Q) points have no value.
+    Missing (O, L), impossible (M) and suppressed (Q) points have no value and no interval.
     """
 
     period: str
@@ -17,22 +33,46 @@ class Point:
     upper: float | None
     status: str
 
+    @property
+    def start(self) -> int:
+        """The first year of the period."""
+        return int(self.period[:4])
+
+    @property
+    def end(self) -> int:
+        """The last year of the period."""
+        return int(self.period[-4:])
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One region's points; `focus` is highlighted, `context` grey, `country` dark."""
+    """One region's points, earliest first.
+
+    `focus` is highlighted, `context` grey, `country` dark; `beside` stands in the table and the
+    file but not in the picture. `short` is the label where there is little room.
+    """
 
     code: str
     label: str
-    role: Literal["focus", "context", "country"]
+    short: str
+    role: Role
     points: tuple[Point, ...]
+    level: str = "maakunta"
+    origin: str = "real"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class ChartModel:
-    """A chart: the title states the finding, the subtitle what is measured, where and when."""
+    """A chart: the title states the finding, the subtitle what is measured, where and when.
 
-    kind: Literal["lines", "ranked_dots"]
+    `series` is empty where there is nothing to show; the title then says so. `summary` is the
+    picture in words, for the alt text. `chosen` are the codes of the
+    highlighted regions in the reader's order, which gives them their colours in every picture.
+    `breaks` are first years of new, not comparable series;
+    `from_zero` says where the value axis starts. A model that contradicts itself raises ChartError.
+    """
+
+    kind: ChartKind
     lang: str
     title: str
     subtitle: str
@@ -42,10 +82,96 @@ class ChartModel:
     notes: tuple[str, ...]
     source: str
     snapshot: str
+    division: int
     demo: bool
     demo_notice: str
+    indicator: str
+    name: str
+    measure: str
+    """The indicator's kind: proportion, rate, mean, count, index or status."""
+    percent: bool = False
+    derived: bool = False
+    chosen: tuple[str, ...] = ()
+    licence: str = ""
+    notice: str = ""
+    summary: str = ""
+    breaks: tuple[int, ...] = ()
+    from_zero: bool = True
+
+    def __post_init__(self) -> None:
+        check(self)
+
+    @cached_property
+    def periods(self) -> tuple[str, ...]:
+        """Every period that a series has, earliest first."""
+        return tuple(sorted({point.period for series in self.series for point in series.points}))
 
     @property
     def alt(self) -> str:
-        """The chart in words, for those who do not see it."""
-        return f"{self.title}. {self.subtitle}"
+        """The chart in words, for those who do not see it; ends with the notice of demo data."""
+        parts = (self.title, self.subtitle, self.summary, self.demo_notice)
+        return " ".join(part if part.endswith((".", "!")) else f"{part}." for part in parts if part)
+
+
+def check(model: ChartModel) -> None:
+    """Raise ChartError, naming what is wrong, for a model that must not be shown."""
+    if model.kind not in get_args(ChartKind):
+        raise ChartError(f"unknown kind of chart {model.kind!r}")
+    if model.lang not in LANGUAGES:
+        raise ChartError(f"unknown language {model.lang!r}")
+    for field in ("title", "subtitle", "unit", "source", "snapshot", "indicator", "name"):
+        if not getattr(model, field).strip():
+            raise ChartError(f"a chart without {field}")
+    if model.demo != bool(model.demo_notice.strip()):
+        raise ChartError("the notice of demo data belongs to demo data, and only to them")
+    codes = [(series.level, series.code) for series in model.series]
+    if len(codes) != len(set(codes)):
+        raise ChartError("a region stands twice in one chart")
+    if any(series.origin != ("demo" if model.demo else "real") for series in model.series):
+        raise ChartError("real and demo figures in one chart, or figures of the other origin")
+    for series in model.series:
+        _check_series(model, series)
+    for period in model.periods:
+        if not PERIOD.fullmatch(period):
+            raise ChartError(f"{period!r} is not a period of years")
+    if model.kind != "lines" and len(model.periods) > 1:
+        raise ChartError(f"a {model.kind} shows one period, not {', '.join(model.periods)}")
+
+
+def _check_series(model: ChartModel, series: Series) -> None:
+    if not series.points:
+        raise ChartError(f"{series.code}: a series without points")
+    if not series.label.strip() or not series.short.strip():
+        raise ChartError(f"{series.code}: a series without a label")
+    if model.measure == "index" and series.role == "country":
+        raise ChartError("an index has no figure for the whole country")
+    before = ""
+    for point in series.points:
+        if point.period <= before:
+            raise ChartError(f"{series.code}: period {point.period!r} after {before!r}")
+        before = point.period
+        problem = _problem(model, point)
+        if problem:
+            raise ChartError(f"{series.code} {point.period}: {problem}")
+
+
+def _problem(model: ChartModel, point: Point) -> str | None:
+    value, lower, upper = point.value, point.lower, point.upper
+    if value is None:
+        if point.status not in ABSENT:
+            return f"no value, but the status is {point.status!r}"
+        return None if lower is None and upper is None else "an interval without a value"
+    if point.status not in PRESENT:
+        return f"a value, but the status is {point.status!r}"
+    if lower is None and upper is None:
+        return None if isfinite(value) else "the value is not a number"
+    if lower is None or upper is None:
+        return "one limit of the interval is missing"
+    if model.measure in ("index", "status"):
+        return f"an interval of {model.measure}"
+    if lower <= value <= upper and isfinite(upper - lower):
+        return None
+    slack = 1e-9 * max(1.0, abs(value))
+    if not lower - slack <= value <= upper + slack:
+        return "the value is outside its interval"
+    return None

@@ -20,7 +20,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_bundled_value_reaches_the_store(folder: Path) -> None:
-    rows = Store(folder).snapshot().fetch("series", indicator=900101)
+    rows = (
+        Store(folder)
+        .snapshot()
+        .fetch("series", indicator=900101, division=2021, level="maakunta", sex="total")
+    )
     stored = {(r["region"], r["period_start"]): r["value"] for r in rows}
     with (REFERENCE / "diak_series.csv").open(encoding="utf-8") as file:
         expected = {

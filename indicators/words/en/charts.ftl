@@ -1,15 +1,106 @@
-period-label = Period
-choose-indicator = Indicator
-page-not-found = Page not found
-skip = Skip to content
-chart-change = { $place }: { $first } ({ $from }) → { $last } ({ $to })
-chart-level = { $place }: { $value } ({ $period })
-chart-no-figures = There are no figures for this indicator
-chart-ranking = { $period }: highest { $high } ({ $highvalue }), lowest { $low } ({ $lowvalue })
-chart-measured = { $name } ({ $unit }); { $division }.
-chart-derived = Derived figure: not published by the producer.
-chart-interval = The bar or shading is the 95% confidence interval.
 value-label = Value
 pct-families-asked = % of families who asked for support
 pct-clients = % of clinic clients
 stage = stage 0–4
+
+# Charts. $place comes inflected: Kainuussa, i Kajanaland, in Kainuu.
+chart-when-year = in { $period }
+chart-when-years = in { $period }
+chart-points = { $difference } percentage points
+chart-mainland = Mainland Finland, derived
+chart-mainland-in = in mainland Finland (derived)
+chart-measured = Unit: { $unit }.
+chart-status-a = normal
+chart-status-e = { estimated }
+chart-status-p = { provisional }
+chart-status-b = { break-in-series }
+chart-status-o = { missing }
+chart-status-l = not collected
+chart-status-m = { not-applicable }
+chart-status-q = hidden to protect privacy
+chart-mark-q = hidden
+chart-mark-o = missing
+chart-mark-l = not collected
+chart-mark-m = cannot exist
+
+# Titles of change and level.
+chart-change = { $name }: { $first } { $place } { $from } and { $last } { $to }, a change of { $difference }
+chart-level = { $name }: { $value } { $place } { $when }
+chart-level-interval = { $name }: { $value } { $place } { $when } ({ $interval })
+chart-stage = { $name } “{ $stage }” { $place } { $when }
+chart-stage-change = { $name } “{ $first }” { $place } { $from } and “{ $last }” { $to }
+chart-stage-same = { $name } “{ $stage }” { $place } both { $from } and { $to }
+chart-index =
+    { $name }: { $value } { $place } { $when }, { $compared ->
+        [higher] higher than
+        [lower] lower than
+       *[same] the same as
+    } in the middle region (= 100)
+chart-absent = { $name }: { $words } { $place }
+chart-nothing = { $name }: no figures can be shown { $when }
+
+# Titles of all regions in one period.
+chart-ranking = { $name }: highest figure { $high } ({ $highvalue }), lowest { $low } ({ $lowvalue }) { $when }
+chart-ranking-overlap = { $name }: regions' figures from { $low } to { $high } { $when }; the intervals of the highest and the lowest overlap
+chart-ranking-range = { $name }: regions' figures from { $low } to { $high } { $when }
+chart-ranking-same = { $name }: { $value } { $when } in every region that has a figure
+chart-index-range = { $name }: regions' figures from { $low } to { $high } { $when }; middle region = 100
+chart-among = { $known } of { $total } regions included
+chart-places = in { $count } regions
+chart-stage-count =
+    { $count ->
+        [0] { $name } neither “{ $use }” nor “{ $established }” in any region { $when }
+       *[other] { $name } “{ $use }” or “{ $established }” { chart-stage-of } { $when }
+    }
+chart-stage-of = in { $count } of { $total } regions
+chart-count-absent =
+    { $count ->
+        [one] data missing for { $count } region
+       *[other] data missing for { $count } regions
+    }
+
+# One sentence of a region or of the country.
+chart-headline =
+    { $name }: { $value } { $place } { $when }, { $compared ->
+        [higher] { $difference } higher than
+        [lower] { $difference } lower than
+        [more] { $difference } more than
+        [fewer] { $difference } fewer than
+       *[same] the same when rounded as
+    } { $before }
+chart-headline-demo = { $notice }. { $sentence }
+
+# Subtitles and notes.
+chart-limits = 95% confidence interval { $limits }.
+chart-limits-two = 95% confidence interval { $first } { $from } and { $last } { $to }.
+chart-limits-places = 95% confidence interval: { $limits }.
+chart-stages = Regions by stage: { $counts }.
+chart-interval = The bar or shading is the 95% confidence interval.
+chart-intervals = The confidence interval shows how much the figure can vary by chance. Intervals that overlap do not show that there is no difference. Intervals that do not overlap are not a test when many regions are compared.
+chart-overlaps =
+    { $high ->
+        [0] The interval of the highest figure overlaps with that of no other region.
+        [one] The interval of the highest figure overlaps with that of { $high } other region.
+       *[other] The interval of the highest figure overlaps with those of { $high } other regions.
+    } For the lowest figure the number is { $low }.
+chart-absent-regions = { $sign } { $words }: { $regions }.
+chart-absent-sign = { $sign } { $words }.
+chart-mainland-note = The figure of mainland Finland is the mean of the 18 regions weighted by population. It is derived, and nobody has published it.
+chart-partial = The figure of the whole country has been calculated from the regions that have reported: { $periods }.
+chart-rounded = The change has been calculated from figures before rounding.
+chart-not-from-zero = The scale of values does not start at zero.
+chart-beside = The figure of the whole country is not in the picture, because it is a sum. It is in the table.
+chart-break = Break in series in { $year }: { $reason }
+chart-index-note = The middle region is 100 in each period anew. Points of different periods are therefore not joined, and they cannot be compared.
+chart-classes = The map's classes have been made from the figures shown, so that each class has about the same number of regions. The map does not show confidence intervals.
+chart-stage-circles = The number in the circle is the number of regions at the stage.
+chart-outside = Åland is not part of the programme.
+chart-outside-label = { $name }: not part of the programme
+
+# Pictures in words.
+chart-summary-series = { $label }: { $points }.
+chart-summary-point = { $value } ({ $period })
+chart-summary-high = Highest figures: { $regions }.
+chart-summary-low = Lowest figures: { $regions }.
+chart-summary-place = { $label } { $value }
+chart-middle = middle region = 100

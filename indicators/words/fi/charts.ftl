@@ -1,15 +1,113 @@
-period-label = Ajanjakso
-choose-indicator = Mittari
-page-not-found = Sivua ei löytynyt
-skip = Siirry sisältöön
-chart-change = { $place }: { $first } ({ $from }) → { $last } ({ $to })
-chart-level = { $place }: { $value } ({ $period })
-chart-no-figures = Tästä mittarista ei ole lukuja
-chart-ranking = { $period }: korkein { $high } ({ $highvalue }), matalin { $low } ({ $lowvalue })
-chart-measured = { $name } ({ $unit }); { $division }.
-chart-derived = Johdettu luku: ei tuottajan julkaisema.
-chart-interval = Vaakaviiva tai varjostus on 95 %:n luottamusväli.
 value-label = Arvo
 pct-families-asked = % tukea pyytäneistä perheistä
 pct-clients = % neuvolan asiakkaista
 stage = vaihe 0–4
+
+# Charts. $place comes inflected: Kainuussa, i Kajanaland, in Kainuu.
+chart-when-year = vuonna { $period }
+chart-when-years = vuosina { $period }
+chart-points = { $difference } prosenttiyksikköä
+chart-mainland = Manner-Suomi, johdettu
+chart-mainland-in = Manner-Suomessa (johdettu)
+chart-measured = Yksikkö: { $unit }.
+chart-status-a = tavallinen tieto
+chart-status-e = { estimated }
+chart-status-p = { provisional }
+chart-status-b = { break-in-series }
+chart-status-o = { missing }
+chart-status-l = tietoa ei kerätä
+chart-status-m = { not-applicable }
+chart-status-q = peitetty tietosuojan vuoksi
+chart-mark-q = peitetty
+chart-mark-o = puuttuu
+chart-mark-l = ei kerätä
+chart-mark-m = ei voi olla
+
+# Titles of change and level.
+chart-change = { $name }: { $place } { $first } { $from } ja { $last } { $to }, muutos { $difference }
+chart-level = { $name }: { $place } { $value } { $when }
+chart-level-interval = { $name }: { $place } { $value } { $when } ({ $interval })
+chart-stage = { $name } { $place } ”{ $stage }” { $when }
+chart-stage-change = { $name } { $place } ”{ $first }” { $from } ja ”{ $last }” { $to }
+chart-stage-same = { $name } { $place } ”{ $stage }” sekä { $from } että { $to }
+chart-index =
+    { $name }: { $place } { $value } { $when }, { $compared ->
+        [higher] suurempi kuin
+        [lower] pienempi kuin
+       *[same] sama kuin
+    } keskimmäisessä maakunnassa (= 100)
+chart-absent = { $name }: { $place } { $words }
+chart-nothing = { $name }: lukuja ei voi esittää { $when }
+
+# Titles of all regions in one period.
+chart-ranking = { $name }: suurin luku { $high } ({ $highvalue }), pienin { $low } ({ $lowvalue }) { $when }
+chart-ranking-overlap = { $name }: maakuntien luvut { $low }–{ $high } { $when }, suurimman ja pienimmän luottamusvälit ovat päällekkäin
+chart-ranking-range = { $name }: maakuntien luvut { $low }–{ $high } { $when }
+chart-ranking-same = { $name }: { $value } { $when } kaikissa maakunnissa, joista tieto on
+chart-index-range = { $name }: maakuntien luvut { $low }–{ $high } { $when }, keskimmäinen maakunta = 100
+chart-among =
+    { HARMONY($total) ->
+        [back] mukana { $known } maakuntaa { $total }:sta
+       *[front] mukana { $known } maakuntaa { $total }:stä
+    }
+chart-places = { $count } maakunnassa
+chart-stage-count =
+    { $count ->
+        [0] { $name } ei ”{ $use }” eikä ”{ $established }” yhdessäkään maakunnassa { $when }
+       *[other] { $name } ”{ $use }” tai ”{ $established }” { chart-stage-of } { $when }
+    }
+chart-stage-of =
+    { HARMONY($total) ->
+        [back] { $count } maakunnassa { $total }:sta
+       *[front] { $count } maakunnassa { $total }:stä
+    }
+chart-count-absent =
+    { $count ->
+        [1] yhdestä tieto puuttuu
+       *[other] { $count } maakunnasta tieto puuttuu
+    }
+
+# One sentence of a region or of the country.
+chart-headline =
+    { $name }: { $place } { $value } { $when }, { $compared ->
+        [higher] { $difference } suurempi kuin
+        [lower] { $difference } pienempi kuin
+        [more] { $difference } enemmän kuin
+        [fewer] { $difference } vähemmän kuin
+       *[same] pyöristettynä sama kuin
+    } { $before }
+chart-headline-demo = { $notice }. { $sentence }
+
+# Subtitles and notes.
+chart-limits = 95 %:n luottamusväli { $limits }.
+chart-limits-two = 95 %:n luottamusväli { $first } { $from } ja { $last } { $to }.
+chart-limits-places = 95 %:n luottamusväli: { $limits }.
+chart-stages = Maakuntia vaiheittain: { $counts }.
+chart-interval = Vaakaviiva tai varjostus on 95 %:n luottamusväli.
+chart-intervals = Luottamusväli kuvaa, kuinka paljon luku voi vaihdella sattumalta. Päällekkäiset välit eivät osoita, ettei eroa ole. Erilliset välit eivät ole testi, kun verrataan monta maakuntaa.
+chart-overlaps =
+    { $high ->
+        [0] Suurimman luvun luottamusväli ei ole päällekkäin minkään muun maakunnan välin kanssa.
+       *[other] Suurimman luvun luottamusväli on päällekkäin { $high } muun maakunnan välin kanssa.
+    } Pienimmän luvun kohdalla määrä on { $low }.
+chart-absent-regions = { $sign } { $words }: { $regions }.
+chart-absent-sign = { $sign } { $words }.
+chart-mainland-note = Manner-Suomen luku on 18 maakunnan väestöllä painotettu keskiarvo. Se on johdettu, eikä mikään taho ole julkaissut sitä.
+chart-partial = Koko maan luku on laskettu niistä maakunnista, jotka ovat toimittaneet tiedot: { $periods }.
+chart-rounded = Muutos on laskettu pyöristämättömistä luvuista.
+chart-not-from-zero = Arvoasteikko ei ala nollasta.
+chart-beside = Koko maan luku ei ole kuviossa, koska se on summa. Se on taulukossa.
+chart-break = Aikasarjan katkos vuonna { $year }: { $reason }
+chart-index-note = Keskimmäinen maakunta on 100 jokaisella ajanjaksolla erikseen. Siksi eri ajanjaksojen pisteitä ei ole yhdistetty eikä niitä voi verrata.
+chart-classes = Kartan luokat on muodostettu esitetyistä luvuista niin, että kussakin luokassa on suunnilleen yhtä monta maakuntaa. Kartta ei näytä luottamusvälejä.
+chart-stage-circles = Ympyrän luku kertoo, kuinka moni maakunta oli vaiheessa.
+chart-outside = Ahvenanmaa ei ole mukana ohjelmassa.
+chart-outside-label = { $name }: ei mukana ohjelmassa
+
+# Pictures in words.
+chart-summary-series = { $label }: { $points }.
+chart-summary-point = { $value } ({ $period })
+chart-summary-high = Suurimmat luvut: { $regions }.
+chart-summary-low = Pienimmät luvut: { $regions }.
+chart-summary-place = { $label } { $value }
+chart-middle = keskimmäinen maakunta = 100

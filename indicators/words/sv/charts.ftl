@@ -1,15 +1,102 @@
-period-label = Period
-choose-indicator = Indikator
-page-not-found = Sidan hittades inte
-skip = Gå till innehållet
-chart-change = { $place }: { $first } ({ $from }) → { $last } ({ $to })
-chart-level = { $place }: { $value } ({ $period })
-chart-no-figures = Det finns inga siffror för denna indikator
-chart-ranking = { $period }: högst { $high } ({ $highvalue }), lägst { $low } ({ $lowvalue })
-chart-measured = { $name } ({ $unit }); { $division }.
-chart-derived = Härledd uppgift: inte publicerad av producenten.
-chart-interval = Det vågräta strecket eller skuggningen är ett 95-procentigt konfidensintervall.
 value-label = Värde
 pct-families-asked = % av familjer som bett om stöd
 pct-clients = % av rådgivningens klienter
 stage = skede 0–4
+
+# Charts. $place comes inflected: Kainuussa, i Kajanaland, in Kainuu.
+chart-when-year = år { $period }
+chart-when-years = åren { $period }
+chart-points = { $difference } procentenheter
+chart-mainland = Fasta Finland, härledd
+chart-mainland-in = i Fasta Finland (härledd)
+chart-measured = Enhet: { $unit }.
+chart-status-a = vanlig uppgift
+chart-status-e = { estimated }
+chart-status-p = { provisional }
+chart-status-b = { break-in-series }
+chart-status-o = { missing }
+chart-status-l = uppgiften samlas inte in
+chart-status-m = { not-applicable }
+chart-status-q = dold av dataskyddsskäl
+chart-mark-q = dold
+chart-mark-o = saknas
+chart-mark-l = samlas inte in
+chart-mark-m = kan inte förekomma
+
+# Titles of change and level.
+chart-change = { $name }: { $place } { $first } { $from } och { $last } { $to }, förändring { $difference }
+chart-level = { $name }: { $place } { $value } { $when }
+chart-level-interval = { $name }: { $place } { $value } { $when } ({ $interval })
+chart-stage = { $name } ”{ $stage }” { $place } { $when }
+chart-stage-change = { $name } ”{ $first }” { $place } { $from } och ”{ $last }” { $to }
+chart-stage-same = { $name } ”{ $stage }” { $place } både { $from } och { $to }
+chart-index =
+    { $name }: { $place } { $value } { $when }, { $compared ->
+        [higher] högre än
+        [lower] lägre än
+       *[same] samma som
+    } i det mittersta landskapet (= 100)
+chart-absent = { $name }: { $place } { $words }
+chart-nothing = { $name }: inga siffror kan visas { $when }
+
+# Titles of all regions in one period.
+chart-ranking = { $name }: högsta siffran { $high } ({ $highvalue }), lägsta { $low } ({ $lowvalue }) { $when }
+chart-ranking-overlap = { $name }: landskapens siffror { $low }–{ $high } { $when }, den högsta och den lägsta siffrans konfidensintervall överlappar varandra
+chart-ranking-range = { $name }: landskapens siffror { $low }–{ $high } { $when }
+chart-ranking-same = { $name }: { $value } { $when } i alla landskap som har uppgifter
+chart-index-range = { $name }: landskapens siffror { $low }–{ $high } { $when }, mittersta landskapet = 100
+chart-among = { $known } av { $total } landskap är med
+chart-places = i { $count } landskap
+chart-stage-count =
+    { $count ->
+        [0] { $name } varken ”{ $use }” eller ”{ $established }” i något landskap { $when }
+       *[other] { $name } ”{ $use }” eller ”{ $established }” { chart-stage-of } { $when }
+    }
+chart-stage-of = i { $count } av { $total } landskap
+chart-count-absent = uppgift saknas för { $count } landskap
+
+# One sentence of a region or of the country.
+chart-headline =
+    { $name }: { $place } { $value } { $when }, { $compared ->
+        [higher] { $difference } högre än
+        [lower] { $difference } lägre än
+        [more] { $difference } fler än
+        [fewer] { $difference } färre än
+       *[same] avrundat samma som
+    } { $before }
+chart-headline-demo = { $notice }. { $sentence }
+
+# Subtitles and notes.
+chart-limits = 95-procentigt konfidensintervall { $limits }.
+chart-limits-two = 95-procentigt konfidensintervall { $first } { $from } och { $last } { $to }.
+chart-limits-places = 95-procentigt konfidensintervall: { $limits }.
+chart-stages = Antal landskap per skede: { $counts }.
+chart-interval = Det vågräta strecket eller skuggningen är ett 95-procentigt konfidensintervall.
+chart-intervals = Konfidensintervallet beskriver hur mycket siffran kan variera slumpmässigt. Att intervall överlappar visar inte att det saknas en skillnad. Att de inte överlappar är inget test när många landskap jämförs.
+chart-overlaps =
+    { $high ->
+        [0] Konfidensintervallet för den högsta siffran överlappar inte intervallet för något annat landskap.
+        [one] Konfidensintervallet för den högsta siffran överlappar intervallet för { $high } annat landskap.
+       *[other] Konfidensintervallet för den högsta siffran överlappar intervallen för { $high } andra landskap.
+    } För den lägsta siffran är antalet { $low }.
+chart-absent-regions = { $sign } { $words }: { $regions }.
+chart-absent-sign = { $sign } { $words }.
+chart-mainland-note = Siffran för Fasta Finland är ett medelvärde av de 18 landskapen, viktat med befolkningen. Den är härledd och har inte publicerats av någon.
+chart-partial = Siffran för hela landet har räknats på de landskap som har lämnat uppgifter: { $periods }.
+chart-rounded = Förändringen har räknats på oavrundade siffror.
+chart-not-from-zero = Värdeskalan börjar inte från noll.
+chart-beside = Siffran för hela landet finns inte i diagrammet, eftersom den är en summa. Den finns i tabellen.
+chart-break = Brott i tidsserien år { $year }: { $reason }
+chart-index-note = Det mittersta landskapet är 100 i varje period för sig. Därför har punkter från olika perioder inte förbundits, och de kan inte jämföras.
+chart-classes = Kartans klasser har bildats av de siffror som visas, så att varje klass har ungefär lika många landskap. Kartan visar inte konfidensintervall.
+chart-stage-circles = Talet i cirkeln visar hur många landskap som var i skedet.
+chart-outside = Åland ingår inte i programmet.
+chart-outside-label = { $name }: ingår inte i programmet
+
+# Pictures in words.
+chart-summary-series = { $label }: { $points }.
+chart-summary-point = { $value } ({ $period })
+chart-summary-high = Högsta siffrorna: { $regions }.
+chart-summary-low = Lägsta siffrorna: { $regions }.
+chart-summary-place = { $label } { $value }
+chart-middle = mittersta landskapet = 100

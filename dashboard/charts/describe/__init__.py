@@ -1,0 +1,26 @@
+"""Rows of the store described as ChartModels: which finding, which notes, which series.
+
+`rows` are dicts as the query `series` gives them. All functions are pure; a picture that would mix
+real and demo figures, or two regional divisions, raises ChartError.
+"""
+
+from dashboard.charts.describe.charts import (
+    headline,
+    lines,
+    periods,
+    profile,
+    ranking,
+    region_map,
+)
+from dashboard.charts.describe.frame import Frame, Rows
+
+__all__ = [
+    "Frame",
+    "Rows",
+    "headline",
+    "lines",
+    "periods",
+    "profile",
+    "ranking",
+    "region_map",
+]

@@ -1,0 +1,162 @@
+"""Subtitles and notes: what is measured, how to read the picture, what must not be concluded."""
+
+from dashboard.charts.describe.change import compared, value_of
+from dashboard.charts.describe.frame import Frame
+from dashboard.charts.describe.regions import is_derived
+from dashboard.charts.describe.spread import (
+    Place,
+    extremes,
+    overlapping,
+    overlaps,
+    ranked,
+    stage_counts,
+)
+from dashboard.charts.model import ChartKind, Point, Series
+from dashboard.charts.wording import sign, when
+from indicators.words import say
+from indicators.words.places import capitalised
+
+
+def subtitle(frame: Frame, extra: str, division: int) -> str:
+    """Unit, what `extra` says of the interval or of the stages, division."""
+    lang, record = frame.lang, frame.indicator
+    parts = [say("chart-measured", lang, unit=frame.unit), extra]
+    if record.kind == "status":
+        parts.append(say("reported-not-measured", lang) + ".")
+    parts.append(capitalised(say(f"division-{division}", lang)) + ".")
+    return " ".join(part for part in parts if part)
+
+
+def limits_over_time(frame: Frame, series: Series | None) -> str:
+    """The intervals of the two figures that the title compares."""
+    pair = compared(frame, series) if series else None
+    if pair is None or pair.first is None:
+        return ""
+    first, last = _span(frame, pair.first), _span(frame, pair.last)
+    if not first or not last:
+        return ""
+    return say(
+        "chart-limits-two",
+        frame.lang,
+        first=first,
+        last=last,
+        **{"from": when(pair.first.period, frame.lang), "to": when(pair.last.period, frame.lang)},
+    )
+
+
+def limits_of_extremes(frame: Frame, found: list[Place]) -> str:
+    """The intervals of the highest and the lowest region, or how many are at each stage."""
+    if frame.indicator.kind == "status":
+        return stage_counts(frame, found)
+    known = ranked(frame, found)
+    ends = extremes(frame, known)
+    spans = [f"{series.label} {_span(frame, point)}" for series, point in ends]
+    if not ends or any(point.lower is None for _, point in ends):
+        return ""
+    return say("chart-limits-places", frame.lang, limits="; ".join(spans))
+
+
+def notes(
+    frame: Frame, kind: ChartKind, series: tuple[Series, ...], subject: Series | None
+) -> tuple[str, ...]:
+    """The notes under a chart: meaning, limits, then signs and how the picture was made."""
+    record, lang = frame.indicator, frame.lang
+    found = [record.interpretation.in_(lang), record.limitations.in_(lang)]
+    # A warning that the limitations already say would be read twice.
+    found += [w.in_(lang) for w in record.warnings if w.in_(lang)[:-1] not in found[1]]
+    found += _intervals(frame, kind, series)
+    found += _absent(frame, series)
+    found += _country(frame, kind, series)
+    if kind == "lines":
+        found += _over_time(frame, series, subject)
+    elif record.kind == "index":
+        found.append(f"{capitalised(frame.unit)}.")
+    if kind == "map":
+        if record.kind != "status":
+            found.append(say("chart-classes", lang))
+        found.append(say("chart-outside", lang))
+    if not record.official:
+        found.append(f"{say('not-official', lang)}.")
+    return tuple(found)
+
+
+def _intervals(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[str]:
+    lang = frame.lang
+    if any(point.lower is not None for one in series for point in one.points):
+        first = [] if kind == "map" else [say("chart-interval", lang)]
+        return [*first, say("chart-intervals", lang), *_overlap_counts(frame, kind, series)]
+    sampled = frame.indicator.kind in ("proportion", "rate", "mean")
+    return [say("ui-interval-missing", lang)] if sampled else []
+
+
+def _overlap_counts(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[str]:
+    if kind == "lines":
+        return []
+    found = [(s, s.points[-1]) for s in series if s.role in ("focus", "context")]
+    known = ranked(frame, found)
+    if len(known) < 3 or overlaps(known[0][1], known[-1][1]):
+        return []
+    high, low = (overlapping(known, end[1]) for end in (known[0], known[-1]))
+    return [say("chart-overlaps", frame.lang, high=high, low=low)]
+
+
+def _absent(frame: Frame, series: tuple[Series, ...]) -> list[str]:
+    lang, found = frame.lang, []
+    places: dict[str, dict[str, list[str]]] = {}
+    for one in series:
+        for point in one.points if one.role != "beside" else ():
+            if point.value is None:
+                found_in = places.setdefault(point.status, {}).setdefault(one.label, [])
+                found_in.append(point.period)
+    periods = len(series[0].points)
+    for status in "QOLM":
+        if absent := places.get(status):
+            names = [
+                name if len(gaps) == periods else f"{name} ({', '.join(gaps)})"
+                for name, gaps in absent.items()
+            ]
+            words = capitalised(frame.wording.absent(status))
+            values = {"sign": sign(status), "words": words}
+            found.append(
+                say("chart-absent-regions", lang, regions=", ".join(sorted(names)), **values)
+            )
+    return found
+
+
+def _country(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[str]:
+    found, lang = [], frame.lang
+    for one in series:
+        if one.role == "beside" and kind != "map":
+            found.append(say("chart-beside", lang))
+        if one.role not in ("country", "beside"):
+            continue
+        if is_derived(frame, one.code, one.points):
+            found.append(say("chart-mainland-note", lang))
+        elif partial := [point.period for point in one.points if point.status == "E"]:
+            found.append(say("chart-partial", lang, periods=", ".join(partial)))
+    return found
+
+
+def _over_time(frame: Frame, series: tuple[Series, ...], subject: Series | None) -> list[str]:
+    record, lang, found = frame.indicator, frame.lang, []
+    if record.kind == "index":
+        found.append(say("chart-index-note", lang))
+    if record.kind == "status":
+        found.append(say("chart-stage-circles", lang))
+    first = series[0].points[0].start
+    found += [
+        say("chart-break", lang, year=str(b.year), reason=b.reason.in_(lang))
+        for b in record.breaks
+        if b.year > first
+    ]
+    pair = compared(frame, subject) if subject and record.kind not in ("index", "status") else None
+    if pair and pair.first:
+        ends = value_of(pair.first), value_of(pair.last)
+        found += [] if frame.wording.adds_up(*ends) else [say("chart-rounded", lang)]
+    return found
+
+
+def _span(frame: Frame, point: Point) -> str:
+    if point.lower is None or point.upper is None:
+        return ""
+    return frame.wording.span(point.lower, point.upper)

@@ -1,0 +1,219 @@
+"""All regions in one period as ranked dots with their intervals."""
+
+from dashboard.charts.draw import axes
+from dashboard.charts.draw.base import (
+    PAD,
+    SIZE,
+    Figure,
+    colours,
+    figure,
+    hover,
+    markers,
+    room,
+    wrapped,
+)
+from dashboard.charts.model import ChartModel, Point, Series
+from dashboard.charts.palette import INK, QUIET
+from dashboard.charts.wording import STAGES, Wording, sign
+
+ROW = 23
+GAP = 0.6
+"""Rows of air before the regions without a figure."""
+NAME = 14
+"""Letters of a name in one line."""
+STEPS = ((4, 5), (6, 4), (99, 3))
+"""Letters of the longest tick label, and how many steps of the axis that many leave room for."""
+Place = tuple[Series, Point, float]
+
+
+def dots(model: ChartModel) -> Figure:
+    """The figure: highest first, then the missing, then the hidden, each said in words."""
+    words = Wording.of(model)
+    rows = _rows(model)
+    known = [row for row in rows if row[1].value is not None]
+    absent = [row for row in rows if row[1].value is None]
+    ticks, texts = _scale(model, words)
+    span = (min(ticks), max(ticks))
+    air = (span[1] - span[0]) * 0.03
+    last = rows[-1][2]
+    names = [_name(series) for series, _, _ in rows]
+    shorts = [line for series, _, _ in rows for line in wrapped(series.short, NAME)]
+    colour = colours(model)
+    strong = [row for row in known if row[0].role in ("focus", "country")]
+    weak = [row for row in known if row[0].role == "context"]
+    figures = [] if model.measure == "status" else [words.figure(p.value or 0) for _, p, _ in known]
+    traces = [_trace(model, weak)] if weak else []
+    traces += [_trace(model, [row]) for row in strong]
+    traces += [_values(known, figures, span[1] + air)] if figures else []
+    traces += _stage_names(known, words) if model.measure == "status" else []
+    for status in ("O", "L", "M", "Q"):
+        some = [row for row in absent if row[1].status == status]
+        traces += [_absent(model, words, some, span[0])] if some else []
+    reference = [p.value for s, p, _ in known if s.role == "country"]
+    reference += [100.0] if model.measure == "index" else []
+    return figure(
+        model,
+        traces,
+        height=ROW * (last + 1),
+        margin=(room(shorts, 60, 110), room(figures, 14, 74), 28),
+        unit=model.measure != "status",
+        shapes=[_upright(v, known[-1][2] + 0.5) for v in reference if v is not None],
+        xaxis={
+            "range": [span[0] - air, span[1] + air],
+            "tickmode": "array",
+            "tickvals": ticks,
+            "ticktext": texts,
+        },
+        yaxis={
+            "range": [last + 0.6, -0.6],
+            "tickmode": "array",
+            "tickvals": [at for _, _, at in rows],
+            "ticktext": names,
+            "showgrid": False,
+            "tickfont": {"size": SIZE, "color": colour.get("", INK)},
+        },
+    )
+
+
+def _rows(model: ChartModel) -> list[Place]:
+    shown = [series for series in model.series if series.role != "beside"]
+    found: list[Place] = []
+    at, before = 0.0, True
+    for series in shown:
+        point = series.points[-1]
+        if before and point.value is None and found:
+            at += GAP
+        before = point.value is not None
+        # A name of two lines takes half a row more above and below.
+        more = 0.35 if len(wrapped(series.short, NAME)) > 1 else 0.0
+        found.append((series, point, at + more))
+        at += 1 + 2 * more
+    return found
+
+
+def _name(series: Series) -> str:
+    text = "<br>".join(wrapped(series.short, NAME))
+    return text if series.role == "context" else f"<b>{text}</b>"
+
+
+def _scale(model: ChartModel, words: Wording) -> tuple[list[float], list[str]]:
+    if model.measure == "status":
+        return [float(number) for number in STAGES], [str(number) for number in STAGES]
+    known = axes.values(model)
+    low = 0.0 if model.from_zero and min(known) >= 0 else min(known)
+    for letters, steps in STEPS:
+        ticks = axes.ticks(low, max(known), steps)
+        texts = axes.tick_texts(ticks, words)
+        if max(map(len, texts)) <= letters:
+            break
+    return ticks, texts
+
+
+def _trace(model: ChartModel, rows: list[Place]) -> Figure:
+    """Dots with their intervals: all grey regions in one trace, each highlighted in its own."""
+    series, text = rows[0][0], hover(model)
+    colour = colours(model)[series.code]
+    strong = series.role != "context"
+    values = [point.value or 0.0 for _, point, _ in rows]
+    own: Figure = {"meta": {"region": series.code}} if strong else {}
+    if any(point.lower is not None for _, point, _ in rows):
+        above = [0.0 if p.upper is None else p.upper - (p.value or 0.0) for _, p, _ in rows]
+        below = [0.0 if p.lower is None else (p.value or 0.0) - p.lower for _, p, _ in rows]
+        own["error_x"] = {
+            "type": "data",
+            "symmetric": False,
+            "array": above,
+            "arrayminus": below,
+            "color": colour if strong else QUIET,
+            "thickness": 3 if strong else 1.5,
+            "width": 0,
+        }
+    symbol = {"focus": markers(model).get(series.code), "country": "diamond-tall"}
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": values,
+        "y": [at for _, _, at in rows],
+        "customdata": [one.code for one, _, _ in rows],
+        "marker": {
+            "color": colour if strong else QUIET,
+            "size": 10 if strong else 8,
+            "symbol": symbol.get(series.role) or "circle",
+            "line": {"color": "#ffffff", "width": 1},
+        },
+        "hovertext": [text(one, point) for one, point, _ in rows],
+        "hoverinfo": "text",
+        **own,
+    }
+
+
+def _values(rows: list[Place], texts: list[str], x: float) -> Figure:
+    """The figures in a column right of the plot."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [x for _ in rows],
+        "y": [at for _, _, at in rows],
+        "text": [
+            text if series.role == "context" else f"<b>{text}</b>"
+            for (series, _, _), text in zip(rows, texts, strict=True)
+        ],
+        "textposition": "middle right",
+        "textfont": {"size": SIZE},
+        "customdata": [series.code for series, _, _ in rows],
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
+
+
+def _stage_names(rows: list[Place], words: Wording) -> list[Figure]:
+    """The stage's name beside each dot, on the side that has room."""
+    found = []
+    for position, side in (("middle right", (0, 1, 2)), ("middle left", (3, 4))):
+        some = [row for row in rows if round(row[1].value or 0) in side]
+        if some:
+            texts = [words.figure(point.value or 0) for _, point, _ in some]
+            found.append(
+                {
+                    "type": "scatter",
+                    "mode": "text",
+                    "x": [point.value for _, point, _ in some],
+                    "y": [at for _, _, at in some],
+                    "text": [f"{PAD}{text}{PAD}" for text in texts],
+                    "textposition": position,
+                    "textfont": {"size": SIZE},
+                    "customdata": [series.code for series, _, _ in some],
+                    "hoverinfo": "skip",
+                }
+            )
+    return found
+
+
+def _absent(model: ChartModel, words: Wording, rows: list[Place], x: float) -> Figure:
+    """Regions without a figure: the sign and the words, at the foot of the picture."""
+    status, text = rows[0][1].status, hover(model)
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [x for _ in rows],
+        "y": [at for _, _, at in rows],
+        "text": [f"{PAD}{sign(status)} {words.absent(status)}" for _ in rows],
+        "textposition": "middle right",
+        "textfont": {"size": SIZE, "color": QUIET},
+        "customdata": [series.code for series, _, _ in rows],
+        "hovertext": [text(series, point) for series, point, _ in rows],
+        "hoverinfo": "text",
+        "cliponaxis": False,
+    }
+
+
+def _upright(value: float, foot: float) -> Figure:
+    return {
+        "type": "line",
+        "layer": "below",
+        "x0": value,
+        "x1": value,
+        "y0": -0.6,
+        "y1": foot,
+        "line": {"color": QUIET, "width": 1, "dash": "dot"},
+    }
