@@ -18,6 +18,8 @@ from etl.publisher import BUSY
 STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 PATIENCE = 60.0
 """Seconds after which a child that does not stop is killed; more than gunicorn takes itself."""
+HURRY = 3.0
+"""The same once a second signal has come; gunicorn may lose one that follows at once."""
 STANDBY = 30.0
 """Seconds between attempts to become the publisher while another service is it."""
 LONGEST_PAUSE = 60.0
@@ -89,9 +91,10 @@ class Supervisor:
                     # Asked again: requests under way are not waited for any longer.
                     hurried = stopping is not None
                     server.send_signal(signal.SIGQUIT if hurried else signal.SIGTERM)
-                    stopping, self._next = time.monotonic() + PATIENCE, None
+                    stopping = time.monotonic() + (HURRY if hurried else PATIENCE)
+                    self._next = None
             if stopping is not None and time.monotonic() > stopping:
-                server.kill()
+                os.killpg(server.pid, signal.SIGKILL)  # the workers too
         if stopping is not None:
             return 1 if hurried or server.returncode else 0
         say(f"the web server ended with code {server.returncode}", level="error")
