@@ -55,9 +55,19 @@ class Wording:
 
     def span(self, lower: float, upper: float) -> str:
         """An interval's limits, as `indicators.words.numbers.range_text` writes them."""
-        named = lower < 0 and names_limits(lower, upper, self.decimals)
         low, high = (number(limit, self.lang, self.decimals) for limit in (lower, upper))
-        return _filled("limits-named" if named else "limits", self.lang, low, high)
+        key = "limits-named" if self._named(lower, upper) else "limits"
+        before, between, after = _around(key, self.lang, ("lower", "upper"))
+        return f"{before}{low}{between}{high}{after}"
+
+    def interval(self, lower: float, upper: float) -> str:
+        """An interval with its name, as `indicators.words.numbers.interval_text` writes it."""
+        key = "interval-named" if self._named(lower, upper) else "interval"
+        before, after = _around(key, self.lang, ("limits",))
+        return f"{before}{self.span(lower, upper)}{after}"
+
+    def _named(self, lower: float, upper: float) -> bool:
+        return lower < 0 and names_limits(lower, upper, self.decimals)
 
     def difference(self, first: float, last: float) -> str:
         """A change with its sign: +0,37 prosenttiyksikköä, −3."""
@@ -119,14 +129,10 @@ def sign(status: str) -> str:
     return HIDDEN if status == "Q" else MISSING
 
 
-def _filled(key: str, lang: str, lower: str, upper: str) -> str:
-    before, between, after = _around(key, lang)
-    return f"{before}{lower}{between}{upper}{after}"
-
-
 @cache
-def _around(key: str, lang: str) -> tuple[str, str, str]:
-    # Fluent takes 30 µs a message; a chart has hundreds of intervals.
-    before, rest = say(key, lang, lower="\x00", upper="\x01").split("\x00")
-    between, after = rest.split("\x01")
-    return before, between, after
+def _around(key: str, lang: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a message around its values, which stand in the order of `names`.
+
+    Filled in by Fluent once and not for each of the hundreds of intervals of a chart.
+    """
+    return tuple(say(key, lang, **{name: "\x00" for name in names}).split("\x00"))

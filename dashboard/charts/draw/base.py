@@ -137,7 +137,6 @@ def markers(model: ChartModel) -> dict[str, str]:
 def hover(model: ChartModel) -> Hover:
     """A function that writes the hover text of a point, in the chart's language."""
     words = Wording.of(model)
-    interval = say("confidence-interval", model.lang)
 
     def text(series: Series, point: Point) -> str:
         head = f"<b>{series.label}</b>, {point.period}<br>"
@@ -145,8 +144,7 @@ def hover(model: ChartModel) -> Hover:
             return head + words.absent(point.status)
         if point.lower is None or point.upper is None:
             return head + words.short(point.value)
-        span = words.span(point.lower, point.upper)
-        return f"{head}{words.short(point.value)}<br>95 % {interval} {span}"
+        return f"{head}{words.short(point.value)}<br>{words.interval(point.lower, point.upper)}"
 
     return text
 
