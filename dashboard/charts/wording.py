@@ -55,16 +55,15 @@ class Wording:
 
     def span(self, lower: float, upper: float) -> str:
         """An interval's limits, as `indicators.words.numbers.range_text` writes them."""
-        low, high = (number(limit, self.lang, self.decimals) for limit in (lower, upper))
-        key = "limits-named" if self._named(lower, upper) else "limits"
-        before, between, after = _around(key, self.lang, ("lower", "upper"))
-        return f"{before}{low}{between}{high}{after}"
+        return self._filled(lower, upper, *_limits(self.lang, self._named(lower, upper)))
 
     def interval(self, lower: float, upper: float) -> str:
         """An interval with its name, as `indicators.words.numbers.interval_text` writes it."""
-        key = "interval-named" if self._named(lower, upper) else "interval"
-        before, after = _around(key, self.lang, ("limits",))
-        return f"{before}{self.span(lower, upper)}{after}"
+        return self._filled(lower, upper, *_interval(self.lang, self._named(lower, upper)))
+
+    def _filled(self, lower: float, upper: float, head: str, middle: str, tail: str) -> str:
+        low = number(lower, self.lang, self.decimals)
+        return f"{head}{low}{middle}{number(upper, self.lang, self.decimals)}{tail}"
 
     def _named(self, lower: float, upper: float) -> bool:
         return lower < 0 and names_limits(lower, upper, self.decimals)
@@ -129,10 +128,16 @@ def sign(status: str) -> str:
     return HIDDEN if status == "Q" else MISSING
 
 
-@cache
-def _around(key: str, lang: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a message around its values, which stand in the order of `names`.
+# The words around the two limits are asked of Fluent once, not for each of a chart's hundreds.
 
-    Filled in by Fluent once and not for each of the hundreds of intervals of a chart.
-    """
-    return tuple(say(key, lang, **{name: "\x00" for name in names}).split("\x00"))
+
+@cache
+def _limits(lang: str, named: bool) -> list[str]:
+    key = "limits-named" if named else "limits"
+    return say(key, lang, lower="\x00", upper="\x00").split("\x00")
+
+
+@cache
+def _interval(lang: str, named: bool) -> list[str]:
+    limits = "\x00".join(_limits(lang, named))
+    return say("interval-named" if named else "interval", lang, limits=limits).split("\x00")

@@ -7,7 +7,6 @@ from typing import Any
 from dashboard.charts.model import ChartModel, Point, Series
 from dashboard.charts.palette import FOCUS, GREY, INK, MARKERS, NOTICE, PAPER, QUIET, RULE
 from dashboard.charts.wording import Wording
-from indicators.words import say
 from indicators.words.places import capitalised
 
 Figure = dict[str, Any]
@@ -139,12 +138,13 @@ def hover(model: ChartModel) -> Hover:
     words = Wording.of(model)
 
     def text(series: Series, point: Point) -> str:
-        head = f"<b>{series.label}</b>, {point.period}<br>"
-        if point.value is None:
-            return head + words.absent(point.status)
-        if point.lower is None or point.upper is None:
-            return head + words.short(point.value)
-        return f"{head}{words.short(point.value)}<br>{words.interval(point.lower, point.upper)}"
+        period, value, lower, upper, status = point
+        head = f"<b>{series.label}</b>, {period}<br>"
+        if value is None:
+            return head + words.absent(status)
+        if lower is None or upper is None:
+            return head + words.short(value)
+        return f"{head}{words.short(value)}<br>{words.interval(lower, upper)}"
 
     return text
 

@@ -257,7 +257,7 @@ def test_a_region_keeps_its_colour_in_every_picture(masked: Any, borders: Any) -
 def test_hover_texts_are_written_in_the_language(masked: Any) -> None:
     line = traces_of(draw(masked("lines")), "01")
     texts = [text for t in line for text in t.get("hovertext", ())]
-    assert "<b>Uusimaa</b>, 2016<br>10,0<br>95 %:n luottamusväli 9,0–12,0" in texts
+    assert "<b>Uusimaa</b>, 2016<br>10,0<br>95\u00a0%:n luottamusväli 9,0–12,0" in texts
 
 
 def test_drawing_does_not_depend_on_what_was_drawn_before(masked: Any) -> None:
