@@ -2,13 +2,14 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: serve test lint setup clean
+.PHONY: serve test lint setup test-tools pictures plotly-bundle clean
 
 serve: $(VENV)/.ready
 	$(BIN)/perhemittari serve
 
-test: $(VENV)/.test-ready
+test: test-tools
 	$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest -n 2
 
@@ -18,20 +19,30 @@ lint: $(VENV)/.test-ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# The pictures of README.md, made from the running product.
+pictures: test-tools
+	$(BIN)/python -m tools.pictures docs/pictures
+
+# A browser, fonts and LibreOffice; looked for each time, installed where missing.
+test-tools: $(VENV)/.test-ready
+	@tools/install_test_tools.sh $(BIN)/python
+
 setup: $(VENV)/.ready
 
+# Rebuilds dashboard/vendor; needs Node and npm, which nothing else here does.
+plotly-bundle:
+	cd tools/plotly_bundle && npm ci && npm run build
+
 $(BIN)/python:
-	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
-	  echo "Python's venv module is missing. Install it with: apt-get install python3-venv"; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	@tools/make_venv.sh $(PYTHON) $(VENV)
 
 $(VENV)/.ready: requirements.lock pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/.test-ready: $(VENV)/.ready requirements-test.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	$(PIP) --require-hashes -r requirements-test.lock
 	@touch $@
 
 clean:

@@ -1,21 +1,34 @@
 """The Dash application: the URL in, a page out."""
 
+import logging
 from pathlib import Path
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, State, html
 from dash.development.base_component import Component
+from flask import Response, g, request
 
 from dashboard.components.frame import footer, header
+from dashboard.components.notices import notices
 from dashboard.context import Context
-from dashboard.pages import change, regions, results
-from dashboard.server import health
-from dashboard.state import parse
-from dashboard.store import Store
+from dashboard.exports import files
+from dashboard.pages import change, data, methods, region, regions, results
+from dashboard.pages.problem import problem
+from dashboard.server import delivery, first
+from dashboard.server.plain import plain
+from dashboard.state import ViewState, asked_snapshot, parse
+from dashboard.store import Store, UnknownSnapshot
 from indicators.catalogue import load
-from indicators.words import say
 
-PAGES = {"/": results.render, "/change": change.render, "/regions": regions.render}
+RENDER = {
+    "/": results.render,
+    "/change": change.render,
+    "/regions": regions.render,
+    "/region": region.render,
+    "/data": data.render,
+    "/methods": methods.render,
+}
+log = logging.getLogger(__name__)
 
 
 def create(snapshots: Path) -> Dash:
@@ -26,41 +39,99 @@ def create(snapshots: Path) -> Dash:
         assets_folder=str(Path(__file__).parent / "assets"),
         update_title="",
         serve_locally=True,
+        suppress_callback_exceptions=True,
     )
-    app.layout = html.Div([dcc.Location(id="url"), html.Div(id="page"), html.Div(id="spoken")])
-    store, catalogue = Store(snapshots), load()
+    store = Store(snapshots)
 
-    @app.callback(Output("page", "children"), Input("url", "pathname"), Input("url", "search"))
+    def open_view(path: str, search: str | None, *, newest: bool = False) -> Context:
+        opened = store.snapshot(None if newest else asked_snapshot(search) or None)
+        records = opened.catalogue
+        return Context(parse(search, records.indicators, themes=records.themes), path, opened)
+
     def page(pathname: str | None, search: str | None) -> list[Component]:
         path = pathname or "/"
-        opened = store.snapshot()
-        context = Context(
-            state=parse(search, catalogue.indicators),
-            path=path,
-            snapshot=opened,
-            catalogue=catalogue,
-            shown=frozenset(row["indicator"] for row in opened.fetch("indicators")),
-        )
-        render = PAGES.get(path)
-        body = render(context) if render else _not_found(context)
-        return [header(context), html.Main([*_ignored(context), *body], id="main"), footer(context)]
+        try:
+            try:
+                return _page(open_view(path, search))
+            except UnknownSnapshot:
+                context = open_view(path, search, newest=True)
+                asked, context = context.state.snapshot, context.at(snapshot="")
+                g.status = 404
+                return _framed(context, problem(context.state, "ui-unknown-release", id=asked))
+        except Exception:
+            # The reader gets a page that says so, the log the cause.
+            log.exception("page %s", path)
+            g.status = 500
+            state = parse(search, load().indicators)
+            return [_main(state, path, problem(state, "ui-server-error"))]
 
-    app.clientside_callback(  # type: ignore[no-untyped-call]
-        ClientsideFunction("perhemittari", "language"),
-        Output("spoken", "children"),
+    app.layout = first.layout(page)
+    app.callback(
+        Output("page", "children"),
+        Input("url", "pathname"),
         Input("url", "search"),
-    )
-    health.add(app.server, store, app.csp_hashes())
+        prevent_initial_call=True,
+    )(page)
+
+    @app.callback(Output("found", "children"), Input("q", "value"), State("url", "search"))
+    def found(text: str | None, search: str | None) -> list[Component]:
+        return data.found(open_view("/data", search), (text or "")[:100])
+
+    for function, source in (
+        ("head", Input("page", "children")),
+        ("hover", Input("graph-map", "hoverData")),
+        ("hover", Input("graph-dots", "hoverData")),
+        ("choose", Input("graph-map", "clickData")),
+        ("choose", Input("graph-dots", "clickData")),
+        ("searched", Input("q", "value")),
+    ):
+        app.clientside_callback(  # type: ignore[no-untyped-call]
+            ClientsideFunction("perhemittari", function), source
+        )
+    files.add(app.server, open_view)
+
+    @app.server.after_request  # type: ignore[untyped-decorator]
+    def status(response: Response) -> Response:
+        # The page's own status on its document; a callback's answer must be 200 to be shown.
+        if request.endpoint in first.PAGE_ENDPOINTS:
+            response.status_code = g.get("status", response.status_code)
+        return response
+
+    delivery.add(app, store)
     return app
 
 
-def _not_found(context: Context) -> list[Any]:
-    return [
-        html.H1(say("page-not-found", context.state.lang)),
-        html.P(dcc.Link(context.say("nav-results"), href=context.href("/"))),
-    ]
+def _page(context: Context) -> list[Component]:
+    path = context.path
+    render = region.render if path.startswith("/region/") else RENDER.get(path)
+    body = render(context) if render else None
+    if body is None:
+        g.status = 404
+        body = problem(context.state, "ui-page-not-found")
+    return _framed(context, body)
 
 
-def _ignored(context: Context) -> list[Component]:
-    what = ", ".join(context.state.ignored)
-    return [html.P(context.say("pages-ignored", what=what), className="note")] if what else []
+def _framed(context: Context, body: list[Component]) -> list[Component]:
+    main = _main(context.state, context.path, [*notices(context), *body])
+    return plain([header(context), main, footer(context)])
+
+
+def _main(state: ViewState, path: str, body: list[Component]) -> Component:
+    """The page's content, with what assets/navigation.js writes into the document."""
+    head: dict[str, Any] = {
+        "data-lang": state.lang,
+        "data-path": path,
+        "data-title": _heading(body),
+    }
+    return html.Main(body, id="main", **head)
+
+
+def _heading(part: Any) -> str:
+    """The text of the first h1 within."""
+    if isinstance(part, html.H1):
+        return str(part.children)
+    children = part if isinstance(part, list) else getattr(part, "children", None)
+    for child in children if isinstance(children, list) else [children]:
+        if isinstance(child, Component) and (text := _heading(child)):
+            return text
+    return ""

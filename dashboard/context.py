@@ -1,9 +1,12 @@
 """What a page is given: the state of the view, the open snapshot and the words."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from typing import Any
 
-from dashboard.charts.describe import Frame
+from dashboard.charts.describe import Frame, Rows
+from dashboard.charts.draw.borders import outlines
 from dashboard.state import ViewState
 from dashboard.store import Snapshot
 from indicators.catalogue import Catalogue
@@ -18,9 +21,11 @@ class Context:
     state: ViewState
     path: str
     snapshot: Snapshot
-    catalogue: Catalogue
-    shown: frozenset[int]
-    """Numbers of the indicators that the snapshot has observations of."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue that the snapshot was built with."""
+        return self.snapshot.catalogue
 
     @property
     def indicator(self) -> Indicator:
@@ -28,14 +33,48 @@ class Context:
         return self.catalogue.indicators[self.state.indicator]
 
     @property
+    def indicators(self) -> list[Indicator]:
+        """The indicators that the snapshot has figures of, by number."""
+        shown = self.snapshot.shown
+        return [r for r in self.catalogue.indicators.values() if r.number in shown]
+
+    @property
     def frame(self) -> Frame:
         """What every chart of this view shares."""
+        return self.frame_of(self.indicator)
+
+    def frame_of(self, indicator: Indicator) -> Frame:
+        """As `frame`, of another indicator."""
+        source = self.catalogue.sources[indicator.source]
         return Frame(
-            indicator=self.indicator,
+            indicator=indicator,
             lang=self.state.lang,
-            source=self.catalogue.sources[self.indicator.source].name.in_(self.state.lang),
+            source=source.name.in_(self.state.lang),
             snapshot=self.snapshot.id,
+            licence=source.licence or "",
         )
+
+    def rows(self, indicator: Indicator | None = None) -> Rows:
+        """The observations that the view asks for: of its level, division and sex."""
+        record = indicator or self.indicator
+        if record.number not in self._asked:
+            self._asked[record.number] = self.snapshot.fetch(
+                "series",
+                indicator=record.number,
+                division=int(self.state.division or record.division),
+                level=self.state.level,
+                sex=self.state.sex,
+            )
+        return self._asked[record.number]
+
+    @cached_property
+    def _asked(self) -> dict[int, Rows]:
+        # Several charts of a page show the same rows: one query for all of them.
+        return {}
+
+    def borders(self, division: int) -> dict[str, Any]:
+        """The borders of the regions in a division, as `draw` takes them."""
+        return _borders(self.snapshot, division, self.state.level)
 
     def say(self, key: str, **values: Any) -> str:
         """The words of `key` in the view's language."""
@@ -44,3 +83,13 @@ class Context:
     def href(self, path: str, **changes: object) -> str:
         """A link that keeps the view's state but for `changes`."""
         return path + self.state.search(**changes)
+
+    def at(self, **changes: object) -> "Context":
+        """The same view with another state."""
+        return replace(self, state=replace(self.state, **changes))  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=8)
+def _borders(snapshot: Snapshot, division: int, level: str) -> dict[str, Any]:
+    rows = snapshot.fetch("boundary", division=division, level=level)
+    return outlines(json.loads(rows[0]["geojson"]), division)

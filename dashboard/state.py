@@ -1,34 +1,50 @@
 """The state of a view, read from and written to the URL."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, fields, replace
 from urllib.parse import parse_qs, urlencode
 
 from indicators.geography import MAINLAND_18
 from indicators.words import LANGUAGES
 
+PERIOD = re.compile(r"[0-9]{4}(-[0-9]{4})?")
+LEVEL, SEX = "maakunta", "total"
+TABLES = ("lines", "dots", "map")
+
 
 @dataclass(frozen=True)
 class ViewState:
-    """What a view shows. Unknown or malformed parameters fall back and are named in `ignored`."""
+    """What a view shows. Unknown or malformed parameters fall back and are named in `ignored`.
+
+    `start` and `end` are the URL's `from` and `to`, periods as 2016 or 2014-2016; empty where the
+    view chooses. `snapshot` pins a release; empty follows the newest. `table` names the charts
+    that are shown as tables too, `q` is a search text.
+    """
 
     lang: str = "fi"
     indicator: str = "children_placed_3yr"
+    level: str = LEVEL
+    division: str = ""
     regions: tuple[str, ...] = ()
-    period: str = ""
+    start: str = ""
+    end: str = ""
+    sex: str = SEX
     snapshot: str = ""
+    theme: str = ""
+    table: tuple[str, ...] = ()
+    q: str = ""
     ignored: tuple[str, ...] = ()
 
     def search(self, **changes: object) -> str:
         """The query string of this state with `changes`, defaults left out; starts with `?`."""
         state = replace(self, **changes) if changes else self  # type: ignore[arg-type]
         query = {"lang": state.lang, "indicator": state.indicator}
-        if state.regions:
-            query["regions"] = ",".join(state.regions)
-        if state.period:
-            query["from"] = state.period
-        if state.snapshot:
-            query["snapshot"] = state.snapshot
+        for field in fields(state):
+            value = getattr(state, field.name)
+            if field.name != "ignored" and value != field.default:
+                name = {"start": "from", "end": "to"}.get(field.name, field.name)
+                query[name] = ",".join(value) if isinstance(value, tuple) else value
         return "?" + urlencode(query, safe=",")
 
     def toggled(self, code: str) -> tuple[str, ...]:
@@ -38,26 +54,64 @@ class ViewState:
         return (*self.regions, code)
 
 
-def parse(search: str | None, indicators: Mapping[str, object]) -> ViewState:
-    """The state that a query string asks for."""
-    query = {key: values[-1] for key, values in parse_qs((search or "").lstrip("?")).items()}
-    ignored = []
-    lang = query.get("lang", "fi")
-    if lang not in LANGUAGES:
-        ignored.append(f"lang={lang}")
-        lang = "fi"
-    indicator = query.get("indicator", ViewState.indicator)
-    if indicator not in indicators:
-        ignored.append(f"indicator={indicator}")
-        indicator = ViewState.indicator
+def asked_snapshot(search: str | None) -> str:
+    """The release that a query string pins; empty for the newest."""
+    return _query(search).get("snapshot", "")
+
+
+def parse(
+    search: str | None, indicators: Mapping[str, object], *, themes: Container[str] = ()
+) -> ViewState:
+    """The state that a query string asks for.
+
+    `level`, `division` and `sex` are taken as asked when they are well formed: which of them an
+    indicator has is the snapshot's to say.
+    """
+    query = _query(search)
+    ignored: list[str] = []
+
+    def take(name: str, default: str, valid: Container[str]) -> str:
+        value = query.get(name, default)
+        if value == default or value in valid:
+            return value
+        ignored.append(f"{name}={value}")
+        return default
+
+    lang = take("lang", ViewState.lang, LANGUAGES)
+    indicator = take("indicator", ViewState.indicator, indicators)
+    level = take("level", LEVEL, (LEVEL,))
+    division = take("division", "", ("2016", "2021"))
+    sex = take("sex", SEX, ("male", "female"))
+    start, end = (take(name, "", _Periods()) for name in ("from", "to"))
+    theme = take("theme", "", themes)
     asked = [code for code in query.get("regions", "").split(",") if code]
     regions = tuple(dict.fromkeys(code for code in asked if code in MAINLAND_18))
     ignored += [f"regions={code}" for code in asked if code not in MAINLAND_18]
     return ViewState(
         lang=lang,
         indicator=indicator,
+        level=level,
+        division=division,
         regions=regions,
-        period=query.get("from", ""),
+        start=start,
+        end=end,
+        sex=sex,
         snapshot=query.get("snapshot", ""),
+        theme=theme,
+        table=tuple(
+            dict.fromkeys(key for key in query.get("table", "").split(",") if key in TABLES)
+        ),
+        q=query.get("q", "")[:100],
         ignored=tuple(ignored),
     )
+
+
+class _Periods:
+    """Every well-formed period: a year, or a first and a last one."""
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, str) and PERIOD.fullmatch(value) is not None
+
+
+def _query(search: str | None) -> dict[str, str]:
+    return {key: values[-1] for key, values in parse_qs((search or "").lstrip("?")).items()}

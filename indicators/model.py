@@ -43,10 +43,16 @@ class Text(Record):
 
 
 class Theme(Record):
-    """A theme of the results framework; the division into themes is ours."""
+    """A theme of the results framework; the division into themes is ours.
+
+    `headlines` are the indicators that speak for it on the front page, the first two that have
+    figures. `background` says why the theme is no result of the programme's, where it is not.
+    """
 
     id: Id
     name: Text
+    headlines: tuple[Id, ...] = ()
+    background: Text | None = None
 
 
 class Source(Record):

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from typing import Any
 
 from dashboard.charts.model import ChartModel
 from dashboard.charts.wording import Wording
@@ -38,31 +39,38 @@ def csv_bytes(model: ChartModel) -> bytes:
     """
     text = io.StringIO()
     comma = model.lang != "en"
-    writer = csv.writer(text, delimiter=";" if comma else ",", lineterminator="\r\n")
+    writer = writer_of(text, model.lang)
     writer.writerow(HEADER)
     words = Wording.of(model)
     notice = "; ".join(part for part in (model.demo_notice, model.notice) if part)
-    head = [_safe(t) for t in (model.indicator, model.name, model.unit)] + [str(model.division)]
-    tail = [_safe(t) for t in (notice, model.source, model.licence, model.snapshot)]
+    head = [plain(t) for t in (model.indicator, model.name, model.unit)] + [str(model.division)]
+    tail = [plain(t) for t in (notice, model.source, model.licence, model.snapshot)]
     statuses = {
         p.status: words.status(p, derived=model.derived) for s in model.series for p in s.points
     }
     for series in model.series:
-        place = [series.level, series.code, _safe(series.label)]
+        place = [series.level, series.code, plain(series.label)]
         for point in series.points:
-            figures = [_figure(v, comma) for v in (point.value, point.lower, point.upper)]
+            figures = [cell(v, comma) for v in (point.value, point.lower, point.upper)]
             status = [point.status, statuses[point.status], series.origin]
             years = [str(point.start), str(point.end)]
             writer.writerow([*head, *place, *years, *figures, *status, *tail])
     return text.getvalue().encode("utf-8-sig")
 
 
-def _figure(value: float | None, comma: bool) -> str:
+def writer_of(text: io.StringIO, lang: str) -> Any:
+    """A CSV writer with the delimiter that spreadsheets expect in a language."""
+    return csv.writer(text, delimiter="," if lang == "en" else ";", lineterminator="\r\n")
+
+
+def cell(value: float | None, comma: bool) -> str:
+    """A figure with 12 digits, a decimal comma where the language has one; empty for none."""
     if value is None:
         return ""
     text = f"{value:.12g}"
     return text.replace(".", ",") if comma else text
 
 
-def _safe(text: str) -> str:
+def plain(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
     return "'" + text if text.startswith(FORMULA) else text

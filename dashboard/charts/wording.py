@@ -103,9 +103,14 @@ class Wording:
 
     def status(self, point: Point, *, derived: bool) -> str:
         """A point's status in words; an estimate that we derived is called derived."""
-        if derived and point.status == "E":
-            return say("derived", self.lang)
-        return say("chart-status-" + point.status.lower(), self.lang)
+        return status_text(point.status, self.lang, derived=derived)
+
+
+def status_text(status: str, lang: str, *, derived: bool) -> str:
+    """A status code in words; an estimate that we derived is called derived."""
+    if derived and status == "E":
+        return say("derived", lang)
+    return say("chart-status-" + status.lower(), lang)
 
 
 def stage(number: int, lang: str) -> str:

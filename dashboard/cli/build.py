@@ -4,8 +4,10 @@ from typing import Annotated
 
 import typer
 
+from dashboard.cli.errors import said
 from etl import pipeline
 from etl.settings import snapshot_folder
+from etl.snapshot import Description, Difference
 
 
 def build(
@@ -13,18 +15,38 @@ def build(
 ) -> None:
     """Build a snapshot from data/reference (and the demo generator) and publish it.
 
-    Reads data/reference, data/demo and the catalogue; writes a new file and the pointer in
-    PERHEMITTARI_DATA.
+    Reads data/reference, data/demo and the catalogue; writes a new file, HISTORY and the pointer
+    in PERHEMITTARI_DATA, and deletes old snapshots that are no longer kept.
     """
-    try:
+    with said():
         report = pipeline.build(snapshot_folder(with_demo=demo), with_demo=demo)
-    except pipeline.PipelineError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(1) from error
     typer.echo(f"Published {report.snapshot}")
-    for name, value in report.description.items():
-        typer.echo(f"  {name}: {value}")
-    if report.changed is None:
-        typer.echo("  the first snapshot here: nothing to compare with")
+    _describe(report.description)
+    if report.difference is not None:
+        _compare(report.difference)
+    elif report.incomparable:
+        typer.echo(f"  not compared with the snapshot before: {report.incomparable}")
     else:
-        typer.echo(f"  cells that differ from the last snapshot: {report.changed}")
+        typer.echo("  the first snapshot here: nothing to compare with")
+    for identifier in report.deleted:
+        typer.echo(f"  deleted, no longer kept: {identifier}")
+
+
+def _describe(found: Description) -> None:
+    typer.echo(
+        f"  {found.rows} rows ({found.demo} demo, {found.missing} missing, {found.masked} masked) "
+        f"of {found.indicators} indicators and {found.regions} regions, "
+        f"{found.first_year}–{found.last_year}"
+    )
+    typer.echo(f"  content hash {found.content_hash}")
+
+
+def _compare(found: Difference) -> None:
+    typer.echo(f"  cells that differ from {found.old}: {found.total}")
+    for change in found.indicators:
+        typer.echo(
+            f"    indicator {change.indicator}: {change.added} added, {change.removed} removed, "
+            f"{change.numbers} with other numbers, {change.statuses} with another status"
+        )
+    if found.tables:
+        typer.echo(f"  texts or borders that differ: {', '.join(found.tables)}")

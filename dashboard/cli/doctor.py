@@ -3,13 +3,13 @@
 import typer
 
 from indicators import catalogue
-from indicators.words.check import missing_keys
+from indicators.words.check import findings as word_findings
 
 
 def doctor() -> None:
     """Check the catalogue's records and the words in three languages; exit 1 on any finding."""
     findings = [str(finding) for finding in catalogue.check()]
-    findings += [str(finding) for finding in missing_keys()]
+    findings += [str(finding) for finding in word_findings()]
     for finding in findings:
         typer.echo(finding)
     if findings:

@@ -1,11 +1,13 @@
-"""Controls of a view: native form elements whose values are the URL's."""
+"""Controls of a view: native form elements and links whose state is the URL's."""
 
 from collections.abc import Sequence
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.components import aria, link
 from dashboard.context import Context
+from dashboard.views import shown
 from indicators.geography import MAINLAND_18, name
 
 
@@ -14,56 +16,55 @@ def indicator_select(context: Context) -> Component:
     lang = context.state.lang
     groups = []
     for theme in context.catalogue.themes.values():
-        records = [
-            record
-            for record in context.catalogue.indicators.values()
-            if record.theme == theme.id and record.number in context.shown
-        ]
-        if records:
-            groups.append(
-                html.Optgroup(
-                    [
-                        html.Option(
-                            record.name.in_(lang),
-                            value=record.id,
-                            selected=record.id == context.state.indicator,
-                        )
-                        for record in records
-                    ],
-                    label=theme.name.in_(lang),
-                )
+        options = [
+            html.Option(
+                record.name.in_(lang),
+                value=record.id,
+                selected=record.id == context.state.indicator,
             )
-    return _labelled(context, "indicator", "choose-indicator", groups)
+            for record in context.indicators
+            if record.theme == theme.id
+        ]
+        if options:
+            groups.append(html.Optgroup(options, label=theme.name.in_(lang)))
+    return _labelled(context, "indicator", "ui-indicator", groups)
 
 
-def period_select(context: Context, periods: list[str], chosen: str) -> Component:
-    """A native select of the periods that the indicator has."""
+def period_select(context: Context) -> list[Component]:
+    """A native select of the periods that the indicator has, and what was asked for in vain."""
+    periods, chosen = shown(context)
+    asked = context.state.end.replace("-", "–")
     options = [
         html.Option(text, value=text.replace("–", "-"), selected=text == chosen) for text in periods
     ]
-    return _labelled(context, "from", "period-label", options)
+    remark = []
+    if asked and asked != chosen:
+        text = context.say("ui-no-such-period", asked=asked, shown=chosen or "–")
+        remark = [html.P(text, className="remark", role="status")]
+    return [_labelled(context, "to", "ui-year-or-period", options), *remark]
 
 
 def region_chips(context: Context) -> Component:
     """A link a region that highlights it, or takes the highlight away."""
     lang, state = context.state.lang, context.state
-    return html.Div(
-        [
-            html.P(context.say("pages-regions-chosen"), className="note"),
-            html.Ul(
-                [
-                    html.Li(
-                        dcc.Link(
-                            name(code, lang),
-                            href=context.href(context.path, regions=state.toggled(code)),
-                            className="on" if code in state.regions else "",
-                        )
-                    )
-                    for code in MAINLAND_18
-                ],
-                className="chips",
+    chips = [
+        html.Li(
+            link(
+                name(code, lang),
+                context.href(context.path, regions=state.toggled(code)),
+                current="true" if code in state.regions else None,
             ),
-        ]
+            **{"data-region": code},  # type: ignore[arg-type]
+        )
+        for code in MAINLAND_18
+    ]
+    if state.regions:
+        clear = link(context.say("ui-clear"), context.href(context.path, regions=()))
+        chips.append(html.Li(clear, className="clear"))
+    label = context.say("ui-highlight")
+    return html.Div(
+        [html.Span(label, className="label"), html.Ul(chips, className="chips", **aria(label))],
+        className="highlight",
     )
 
 
@@ -72,6 +73,18 @@ def form(children: list[Component]) -> Component:
     return html.Form(children, className="controls", method="get")
 
 
+def search(context: Context) -> Component:
+    """A search field whose text is the URL's `q`."""
+    return html.Label(
+        [
+            context.say("ui-search"),
+            dcc.Input(id="q", type="search", value=context.state.q, debounce=0.3, maxLength=100),
+        ],
+        htmlFor="q",
+    )
+
+
 def _labelled(context: Context, field: str, key: str, options: Sequence[Component]) -> Component:
+    # The key makes a new element of each state: the browser must not keep an old choice.
     select = html.Select(options, name=field, key=f"{field}-{context.state.search()}")
     return html.Label([context.say(key), select])

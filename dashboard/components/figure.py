@@ -1,74 +1,143 @@
 """A chart on a page: the finding, the picture, its notes, its table and its file."""
 
-import base64
+from typing import Any
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.charts.model import ChartModel
-from dashboard.charts.table import csv_bytes, table
-from dashboard.components import aria
+from dashboard.charts.table import table
+from dashboard.components import aria, link
+from dashboard.components.definition import definition
 from dashboard.context import Context
 
+Heading = type[html.H1] | type[html.H2]
 
-def figure(context: Context, model: ChartModel, drawn: dict[str, object], key: str) -> Component:
-    """The chart `model` drawn as `drawn`, with everything that belongs under it."""
-    head, rows = table(model)
-    data = base64.b64encode(csv_bytes(model)).decode()
-    notice = [html.P(model.demo_notice, className="demo")] if model.demo else []
+
+def heading(model: ChartModel, level: Heading = html.H2) -> Component:
+    """The finding, with what is measured under it."""
+    return html.Div(
+        [level(model.title), html.P(model.subtitle, className="measured")], className="heading"
+    )
+
+
+def figure(
+    context: Context,
+    model: ChartModel,
+    drawn: dict[str, Any],
+    key: str,
+    *,
+    level: Heading | None = html.H2,
+    beside: ChartModel | None = None,
+) -> Component:
+    """The chart `model` drawn as `drawn`, with everything that belongs to it.
+
+    Its table is there when the view's state asks for it: most views do not, and a table of every
+    region and period weighs more than the chart. `level` is the heading's; None where the page
+    shows the finding elsewhere. `key` names the chart on the page and in the address of its CSV
+    file. Notes that the chart `beside` it has too are left to `about`.
+    """
+    graph = dcc.Graph(
+        id=f"graph-{key}",
+        figure=drawn,
+        config={"displayModeBar": False, "responsive": True},
+        clear_on_unhover=True,
+    )
+    shared = beside.notes if beside else ()
+    notes = [html.P(note) for note in model.notes if note not in shared]
     return html.Section(
         [
-            html.H2(model.title),
-            html.P(model.subtitle, className="lead"),
-            *notice,
+            *([heading(model, level)] if level else []),
             html.Figure(
                 [
-                    html.Div(
-                        dcc.Graph(
-                            id=f"graph-{key}",
-                            figure=drawn,
-                            config={"displayModeBar": False, "responsive": True},
-                        ),
-                        role="img",
-                        **aria(model.alt),
-                    ),
-                    html.Figcaption(
-                        [html.P(note, className="note") for note in model.notes]
-                        + [
-                            html.P(
-                                f"{context.say('source')}: {model.source}. "
-                                f"{context.say('snapshot')}: {model.snapshot}.",
-                                className="note",
-                            )
-                        ]
-                    ),
+                    html.Div(graph, role="img", className="picture", **aria(model.alt)),
+                    html.Figcaption([*notes, html.P(_origin(context, model))]),
                 ]
             ),
-            html.Details(
+            html.Div(
                 [
-                    html.Summary(context.say("table-view")),
-                    html.Div(
-                        html.Table(
-                            [
-                                html.Thead(html.Tr([html.Th(cell, scope="col") for cell in head])),
-                                html.Tbody(
-                                    [html.Tr([html.Td(cell) for cell in row]) for row in rows]
-                                ),
-                            ]
-                        ),
-                        className="scroll",
-                        tabIndex=0,
-                        role="region",
-                        **aria(context.say("table-view")),
+                    html.P(
+                        [
+                            _table_link(context, key),
+                            html.A(
+                                context.say("ui-download"),
+                                href=context.href(f"/csv/{key}"),
+                                download=f"perhemittari-{context.state.indicator}-{key}.csv",
+                            ),
+                            link(
+                                context.say("ui-permalink"),
+                                context.href(context.path, snapshot=context.snapshot.id),
+                            ),
+                        ],
+                        className="tools",
                     ),
-                ]
+                    *([_table(context, model)] if key in context.state.table else []),
+                ],
+                className="below",
             ),
-            html.P(
-                html.A(
-                    "CSV",
-                    href="data:text/csv;base64," + data,
-                    download=f"perhemittari-{context.state.indicator}-{key}.csv",
-                )
-            ),
-        ]
+        ],
+        className=f"chart {key}",
+    )
+
+
+def about(context: Context, *models: ChartModel) -> Component:
+    """The notes that the page's charts share, and the definition of their indicator."""
+    lang, record = context.state.lang, context.indicator
+    in_definition = {record.interpretation.in_(lang), record.limitations.in_(lang)}
+    shared = [
+        note
+        for note in models[0].notes
+        if note not in in_definition and all(note in model.notes for model in models)
+    ]
+    summary = html.Summary(context.say("about-figure"))
+    return html.Section(
+        [
+            *[html.P(note, className="note") for note in shared],
+            html.Details([summary, definition(context, record)]),
+        ],
+        className="about",
+    )
+
+
+def _origin(context: Context, model: ChartModel) -> str:
+    source, snapshot = context.say("source"), context.say("snapshot")
+    return f"{source}: {model.source}. {snapshot[:1].upper()}{snapshot[1:]}: {model.snapshot}."
+
+
+def _table_link(context: Context, key: str) -> Component:
+    shown = key in context.state.table
+    href = context.href(context.path, table=_toggled(context.state.table, key))
+    return link(
+        context.say("ui-hide-table" if shown else "table-view"),
+        href,
+        **_expanded(shown),
+    )
+
+
+def _expanded(shown: bool) -> dict[str, Any]:
+    return {"aria-expanded": str(shown).lower()}
+
+
+def _toggled(keys: tuple[str, ...], key: str) -> tuple[str, ...]:
+    return tuple(k for k in keys if k != key) if key in keys else (*keys, key)
+
+
+def _table(context: Context, model: ChartModel) -> Component:
+    head, rows = table(model)
+    body = [
+        html.Tr([html.Th(row[0], scope="row"), *[html.Td(cell) for cell in row[1:]]])
+        for row in rows
+    ]
+    return html.Div(
+        html.Table(
+            [
+                html.Caption(model.title),
+                html.Thead(html.Tr([html.Th(cell, scope="col") for cell in head])),
+                html.Tbody(body),
+            ]
+        ),
+        className="scroll",
+        tabIndex=0,
+        role="region",
+        **aria(f"{context.say('table-view')}: {model.title}"),
     )

@@ -1,47 +1,42 @@
 """Header, footer and language switch."""
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components import aria
+from dashboard.components import aria, link
 from dashboard.context import Context
+from indicators.words.dates import date_text
 
-PAGES = {"/": "nav-results", "/change": "nav-change", "/regions": "nav-regions"}
+PAGES = {
+    "/": "nav-results",
+    "/change": "nav-change",
+    "/regions": "nav-regions",
+    "/region": "nav-region-profile",
+    "/data": "nav-data",
+    "/methods": "nav-methods",
+}
 LANGUAGE_NAMES = {"fi": "Suomeksi", "sv": "På svenska", "en": "In English"}
 
 
 def header(context: Context) -> Component:
     """The page's header: name, main menu, languages."""
-    return html.Div(
-        html.Header(
+    here = "/" + context.path.strip("/").split("/")[0]
+    pages = [
+        link(context.say(key), context.href(path), current="page" if path == here else None)
+        for path, key in PAGES.items()
+    ]
+    languages = [
+        link(name, context.href(context.path, lang=lang), lang=lang, hrefLang=lang)
+        for lang, name in LANGUAGE_NAMES.items()
+        if lang != context.state.lang
+    ]
+    return html.Header(
+        html.Div(
             [
-                dcc.Link("Perhemittari", href=context.href("/"), className="brand"),
-                html.Nav(
-                    [
-                        dcc.Link(
-                            context.say(key),
-                            href=context.href(path),
-                            className="here" if path == context.path else "",
-                        )
-                        for path, key in PAGES.items()
-                    ],
-                    **aria(context.say("pages-main-navigation")),
-                ),
-                html.Nav(
-                    [
-                        html.Span(
-                            [
-                                dcc.Link(name, href=context.href(context.path, lang=lang)),
-                                " ",
-                            ],
-                            lang=lang,
-                        )
-                        for lang, name in LANGUAGE_NAMES.items()
-                        if lang != context.state.lang
-                    ],
-                    className="languages",
-                    **aria(context.say("pages-languages")),
-                ),
+                html.A(context.say("ui-skip"), href="#main", className="skip"),
+                link("Perhemittari", context.href("/"), className="brand"),
+                html.Nav(pages, className="pages", **aria(context.say("ui-main-menu"))),
+                html.Nav(languages, className="languages", **aria(context.say("ui-languages"))),
             ],
             className="head",
         ),
@@ -50,8 +45,18 @@ def header(context: Context) -> Component:
 
 
 def footer(context: Context) -> Component:
-    """The page's footer: which snapshot the figures are from."""
-    return html.Div(
-        html.Footer(html.P([context.say("snapshot"), ": ", context.snapshot.id]), className="foot"),
+    """The page's footer: what this is, and which release the figures are from."""
+    return html.Footer(
+        html.Div(
+            [html.P(context.say("ui-footer")), html.P(release(context))],
+            className="foot",
+        ),
         className="rule",
     )
+
+
+def release(context: Context) -> str:
+    """When the release was published, and its id."""
+    opened = context.snapshot
+    date = date_text(opened.published or opened.made.date(), context.state.lang)
+    return context.say("released", date=date, id=opened.id)

@@ -1,22 +1,28 @@
-"""`/change`: one indicator over time, chosen regions over grey others."""
+"""`/change`: one indicator over time, and where the regions stand in one period."""
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import describe
+from dashboard import views
 from dashboard.charts.draw import draw
 from dashboard.components import controls
-from dashboard.components.figure import figure
+from dashboard.components.figure import about, figure
 from dashboard.context import Context
 
 
 def render(context: Context) -> list[Component]:
     """The page of change."""
-    rows = context.snapshot.fetch("series", indicator=context.indicator.number)
-    model = describe.lines(context.frame, rows, context.state.regions)
+    over_time, ranked = views.lines(context), views.dots(context)
     return [
-        html.H1(context.say("nav-change")),
+        html.P(context.say("nav-change"), className="kicker"),
         controls.form([controls.indicator_select(context)]),
         controls.region_chips(context),
-        figure(context, model, draw(model), "change"),
+        html.Div(
+            [
+                figure(context, over_time, draw(over_time), "lines", level=html.H1, beside=ranked),
+                figure(context, ranked, draw(ranked), "dots", beside=over_time),
+            ],
+            className="beside change",
+        ),
+        about(context, over_time, ranked),
     ]

@@ -1,27 +1,33 @@
-"""`/regions`: all regions in one period, ranked with their intervals."""
+"""`/regions`: all regions in one period, on the map and ranked with their intervals."""
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import describe
+from dashboard import views
 from dashboard.charts.draw import draw
 from dashboard.components import controls
-from dashboard.components.figure import figure
+from dashboard.components.figure import about, figure, heading
 from dashboard.context import Context
 
 
 def render(context: Context) -> list[Component]:
     """The page of regions."""
-    rows = context.snapshot.fetch("series", indicator=context.indicator.number)
-    periods = describe.periods(rows)
-    asked = context.state.period.replace("-", "–")
-    shown = asked if asked in periods else (periods[-1] if periods else "")
-    model = describe.ranking(context.frame, rows, context.state.regions, shown)
+    on_map, ranked = views.on_map(context), views.dots(context)
+    borders = context.borders(on_map.division)
     return [
-        html.H1(context.say("nav-regions")),
-        controls.form(
-            [controls.indicator_select(context), controls.period_select(context, periods, shown)]
-        ),
+        html.P(context.say("nav-regions"), className="kicker"),
+        controls.form([controls.indicator_select(context), *controls.period_select(context)]),
         controls.region_chips(context),
-        figure(context, model, draw(model), "regions"),
+        heading(ranked, html.H1),
+        html.P(context.say("pages-regions-lead"), className="note"),
+        html.Div(
+            [
+                figure(
+                    context, on_map, draw(on_map, borders=borders), "map", level=None, beside=ranked
+                ),
+                figure(context, ranked, draw(ranked), "dots", level=None, beside=on_map),
+            ],
+            className="beside linked",
+        ),
+        about(context, on_map, ranked),
     ]

@@ -1,42 +1,59 @@
-"""`/`: the themes, their indicators, and what nobody measures."""
+"""`/`: what the figures say by theme, who has reported, and what nobody measures."""
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components import link
+from dashboard.components.frame import release
+from dashboard.components.reporting import reporting
+from dashboard.components.theme_card import theme_card
 from dashboard.context import Context
+from indicators.words.numbers import period
 
 
 def render(context: Context) -> list[Component]:
     """The front page."""
-    lang = context.state.lang
-    cards = []
-    for theme in context.catalogue.themes.values():
-        records = [
-            record
-            for record in context.catalogue.indicators.values()
-            if record.theme == theme.id and record.number in context.shown
-        ]
-        links = [
-            html.Li(
-                dcc.Link(
-                    record.name.in_(lang),
-                    href=context.href("/change", indicator=record.id, period=""),
-                )
-            )
-            for record in records
-        ]
-        background = (
-            [html.P(context.say("pages-background-theme"), className="note")]
-            if theme.id == "child_welfare"
-            else []
-        )
-        body = html.Ul(links) if links else html.P(context.say("not-measured"))
-        cards.append(
-            html.Section([html.H2(theme.name.in_(lang)), *background, body], className="card")
-        )
+    say = context.say
     return [
-        html.H1(context.say("pages-results-title")),
-        html.P(context.say("pages-results-lead"), className="lead"),
-        html.Div(cards, className="themes"),
-        html.P(context.say("pages-nobody-asked"), className="note"),
+        html.H1(say("pages-results-title")),
+        html.P(say("pages-results-lead"), className="lead"),
+        html.H2(say("pages-results-themes")),
+        html.P(say("pages-results-themes-note"), className="note"),
+        html.Div(
+            [
+                *[theme_card(context, theme) for theme in context.catalogue.themes.values()],
+                _gaps(context),
+            ],
+            className="themes",
+        ),
+        reporting(context),
+        html.Section([html.H2(say("pages-release-title")), html.P(_released(context))]),
     ]
+
+
+def _gaps(context: Context) -> Component:
+    """The goals that no indicator measures, beside the themes: what is not known counts too."""
+    goals = context.catalogue.framework.goals.values()
+    names = [goal.name.in_(context.state.lang) for goal in goals if not goal.measured]
+    return html.Article(
+        [
+            html.H3(context.say("not-measured")),
+            html.P(context.say("pages-nobody-asked")),
+            html.Ul([html.Li(name) for name in names]),
+            html.P(
+                link(context.say("pages-methods-goals"), context.href("/methods")),
+                className="more",
+            ),
+        ],
+        className="card gap",
+    )
+
+
+def _released(context: Context) -> str:
+    extent = context.snapshot.fetch("extent")[0]
+    about = context.say(
+        "pages-release-about",
+        count=extent["indicators"],
+        years=period(extent["first"], extent["last"]),
+    )
+    return f"{release(context)} {about}"

@@ -1,37 +1,51 @@
-"""What a snapshot holds, and how it differs from another."""
+"""What a snapshot holds, in numbers."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-import duckdb
+from etl.snapshot.reading import meta_of, open_snapshot
+
+_COUNTS = {
+    "rows": "count(*)",
+    "indicators": "count(DISTINCT indicator)",
+    "regions": "count(DISTINCT (level, region))",
+    "first_year": "min(period_start)",
+    "last_year": "max(period_end)",
+    "missing": "count(*) FILTER (status IN ('O', 'L'))",
+    "masked": "count(*) FILTER (status = 'Q')",
+    "demo": "count(*) FILTER (origin = 'demo')",
+}
 
 
-def describe(path: Path) -> dict[str, object]:
-    """Counts of rows, indicators, regions, missing and masked cells, years and the content hash."""
-    sql = """
-        SELECT count(*), count(DISTINCT indicator), count(DISTINCT (level, region)),
-               min(period_start) || '–' || max(period_end),
-               count(*) FILTER (status IN ('O', 'L')), count(*) FILTER (status = 'Q'),
-               (SELECT value FROM meta WHERE key = 'content_hash')
-        FROM observation
+@dataclass(frozen=True)
+class Description:
+    """Counts of a snapshot's rows; `regions` counts the country and every level's regions.
+
+    `missing` rows have status O or L, `masked` ones Q. `demo` rows are made up and marked so.
     """
-    names = ("rows", "indicators", "regions", "years", "missing", "masked", "content_hash")
-    with duckdb.connect(str(path), read_only=True) as connection:
-        row = connection.execute(sql).fetchone()
-    assert row is not None
-    return dict(zip(names, row, strict=True))
+
+    id: str
+    rows: int
+    indicators: int
+    regions: int
+    first_year: int
+    last_year: int
+    missing: int
+    masked: int
+    demo: int
+    content_hash: str
 
 
-def changed(old: Path, new: Path) -> int:
-    """How many cells differ between two snapshots: added, removed, or with other figures."""
-    cells = "SELECT * EXCLUDE (numerator, denominator, lower, upper) FROM {}.observation"
-    a, b = cells.format("old"), cells.format("new")
-    key = "indicator, division, level, region, period_start, period_end, sex, age, origin"
-    with duckdb.connect() as connection:
-        for name, path in (("old", old), ("new", new)):
-            connection.execute(f"ATTACH '{path}' AS {name} (READ_ONLY)")
+def describe(path: Path) -> Description:
+    """Counts and content hash of the snapshot at `path`; SnapshotError when it cannot be read."""
+    connection = open_snapshot(path)
+    try:
         row = connection.execute(
-            f"SELECT count(*) FROM (SELECT DISTINCT {key} FROM "
-            f"(({a} EXCEPT {b}) UNION ALL ({b} EXCEPT {a})))"
+            f"SELECT {', '.join(_COUNTS.values())} FROM observation"
         ).fetchone()
+        meta = meta_of(connection)
+    finally:
+        connection.close()
     assert row is not None
-    return int(row[0])
+    counts = dict(zip(_COUNTS, row, strict=True))
+    return Description(id=path.stem, content_hash=meta["content_hash"], **counts)

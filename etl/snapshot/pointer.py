@@ -1,86 +1,83 @@
-"""Which snapshot is published: a one-line file, replaced atomically, and its history."""
+"""Which snapshot is shown: a one-line file, replaced atomically after HISTORY is on the disk.
 
-import fcntl
+A crash between the two leaves the old pointer and one line more in HISTORY, which `trail` sees
+through: readers go on with what was shown.
+"""
+
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
-from etl.snapshot.build import SnapshotError
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A snapshot on disk: its id, size in bytes, and whether it is the published one."""
-
-    id: str
-    size: int
-    current: bool
+from etl.snapshot import history
+from etl.snapshot.build import sync
+from etl.snapshot.errors import SnapshotError
+from etl.snapshot.history import Action, Publication
+from etl.snapshot.locks import POINTER, locked
+from etl.snapshot.reading import path_of
+from etl.snapshot.verify import verify
 
 
 def current(folder: Path) -> str | None:
-    """The id of the published snapshot, or None where nothing is published."""
+    """The id of the shown snapshot; None where nothing is published or the pointer is damaged."""
     try:
-        return (folder / "CURRENT").read_text(encoding="utf-8").strip() or None
+        text = (folder / "CURRENT").read_text(encoding="utf-8", errors="replace").strip()
     except FileNotFoundError:
         return None
-
-
-def snapshots(folder: Path) -> list[Entry]:
-    """Every whole snapshot in `folder`, newest first."""
-    now = current(folder)
-    paths = sorted(folder.glob("*.duckdb"), reverse=True)
-    return [Entry(path.stem, path.stat().st_size, path.stem == now) for path in paths]
+    return text if history.is_identifier(text) else None
 
 
 def publish(folder: Path, identifier: str) -> None:
-    """Point readers at a snapshot; SnapshotError when it is not there."""
-    with _lock(folder):
-        _publish(folder, identifier)
+    """Show a snapshot, once its file has been opened and found whole.
+
+    Raises SnapshotError, and changes nothing, when there is no such snapshot, its schema is not
+    this program's, or its content is not what its hash says.
+    """
+    with locked(folder, POINTER):
+        _point(folder, identifier, "publish")
 
 
-def rollback(folder: Path) -> str:
-    """Point readers at the snapshot published before the present one; returns its id."""
-    with _lock(folder):
-        history = _history(folder)
-        if len(history) < 2:
-            raise SnapshotError("nothing was published before; `snapshots` lists what there is")
-        _publish(folder, history[-2], keep=history[:-2])
-        return history[-2]
+def rollback(folder: Path, to: str | None = None) -> str:
+    """Show an earlier snapshot again; returns its id.
+
+    By default the one shown before the present one, so that repeated rollbacks walk back through
+    what was published; `to` names any other that was published. Raises SnapshotError, and changes
+    nothing, when there is none, `to` was never published, or it does not pass the checks of
+    `publish`.
+    """
+    with locked(folder, POINTER):
+        publications, now = history.read(folder), current(folder)
+        if to is None:
+            steps = history.trail(publications, now)
+            if len(steps) < 2:
+                raise SnapshotError(
+                    "nothing was published before; `perhemittari snapshots` lists what there is"
+                )
+            to = steps[-2]
+        elif to == now:
+            raise SnapshotError(f"snapshot {to} is the one that is shown; name an earlier one")
+        elif to not in {publication.id for publication in publications}:
+            raise SnapshotError(
+                f"snapshot {to!r} was never published, so there is no going back to it; "
+                "`perhemittari publish ID` shows a new one"
+            )
+        _point(folder, to, "rollback")
+        return to
 
 
-def _publish(folder: Path, identifier: str, keep: list[str] | None = None) -> None:
-    if not (folder / f"{identifier}.duckdb").is_file():
-        raise SnapshotError(f"there is no snapshot {identifier!r}; `snapshots` lists what there is")
-    history = _history(folder) if keep is None else keep
-    _replace(folder, "HISTORY", "\n".join([*history, identifier]) + "\n")
-    _replace(folder, "CURRENT", identifier + "\n")
+def _point(folder: Path, identifier: str, action: Action) -> None:
+    verify(path_of(folder, identifier))
+    before = current(folder)
+    history.append(folder, Publication(identifier, datetime.now(UTC), action, before))
+    sync(folder)
+    _swap(folder, identifier)
 
 
-def _history(folder: Path) -> list[str]:
-    path = folder / "HISTORY"
-    return path.read_text(encoding="utf-8").split() if path.exists() else []
-
-
-def _replace(folder: Path, name: str, text: str) -> None:
-    """Write beside, sync, replace, sync the folder: a reader sees the old text or the new."""
-    fresh = folder / f".{name}.new"
+def _swap(folder: Path, identifier: str) -> None:
+    """Write beside, sync, replace, sync the folder: a reader sees the old id or the new."""
+    fresh = folder / ".CURRENT.new"
     with fresh.open("w", encoding="utf-8") as file:
-        file.write(text)
+        file.write(identifier + "\n")
         file.flush()
         os.fsync(file.fileno())
-    fresh.replace(folder / name)
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-@contextmanager
-def _lock(folder: Path) -> Iterator[None]:
-    """One publisher at a time, across processes."""
-    with (folder / ".lock").open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+    fresh.replace(folder / "CURRENT")
+    sync(folder)

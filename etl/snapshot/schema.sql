@@ -1,8 +1,34 @@
 -- One snapshot. Rows are stored in the order of the key, so that a question about one indicator
 -- reads a few row groups. Suppressed figures are not in the file at all.
 CREATE TABLE meta (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL);
-CREATE TABLE indicator (number INTEGER PRIMARY KEY, id VARCHAR, theme VARCHAR, kind VARCHAR, record VARCHAR);
-CREATE TABLE theme (id VARCHAR PRIMARY KEY, record VARCHAR);
+
+-- The catalogue: each record as JSON, `position` its place in the catalogue.
+CREATE TABLE indicator (
+    position INTEGER NOT NULL, id VARCHAR PRIMARY KEY, number INTEGER NOT NULL UNIQUE,
+    theme VARCHAR NOT NULL, kind VARCHAR NOT NULL, record VARCHAR NOT NULL
+);
+CREATE TABLE theme (position INTEGER NOT NULL, id VARCHAR PRIMARY KEY, record VARCHAR NOT NULL);
+CREATE TABLE source (position INTEGER NOT NULL, id VARCHAR PRIMARY KEY, record VARCHAR NOT NULL);
+CREATE TABLE disclosure (position INTEGER NOT NULL, id VARCHAR PRIMARY KEY, record VARCHAR NOT NULL);
+CREATE TABLE claim (position INTEGER NOT NULL, id VARCHAR PRIMARY KEY, record VARCHAR NOT NULL);
+CREATE TABLE goal (position INTEGER NOT NULL, id VARCHAR PRIMARY KEY, record VARCHAR NOT NULL);
+CREATE TABLE service (position INTEGER NOT NULL, id VARCHAR PRIMARY KEY, record VARCHAR NOT NULL);
+
+-- Places and borders. Codes repeat between levels: the key is level and code.
+CREATE TABLE region (
+    level VARCHAR NOT NULL, code VARCHAR NOT NULL, in_programme BOOLEAN NOT NULL,
+    record VARCHAR NOT NULL, PRIMARY KEY (level, code)
+);
+CREATE TABLE division (number SMALLINT PRIMARY KEY, record VARCHAR NOT NULL);
+CREATE TABLE boundary (
+    division SMALLINT NOT NULL, level VARCHAR NOT NULL, geojson VARCHAR NOT NULL,
+    PRIMARY KEY (division, level)
+);
+CREATE TABLE tile_grid (
+    level VARCHAR NOT NULL, region VARCHAR NOT NULL, "row" SMALLINT NOT NULL, col SMALLINT NOT NULL,
+    PRIMARY KEY (level, region)
+);
+
 CREATE TABLE observation (
     indicator INTEGER NOT NULL, division SMALLINT NOT NULL, level VARCHAR NOT NULL,
     region VARCHAR NOT NULL, period_start SMALLINT NOT NULL, period_end SMALLINT NOT NULL,
@@ -10,4 +36,12 @@ CREATE TABLE observation (
     numerator DOUBLE, denominator DOUBLE, value DOUBLE, lower DOUBLE, upper DOUBLE,
     status VARCHAR NOT NULL, confidentiality VARCHAR NOT NULL,
     CHECK (status <> 'Q' OR coalesce(numerator, denominator, value, lower, upper) IS NULL)
+);
+
+-- Who has reported what: computed at build from `observation` as it stands in this file.
+CREATE TABLE coverage (
+    indicator INTEGER NOT NULL, division SMALLINT NOT NULL, level VARCHAR NOT NULL,
+    region VARCHAR NOT NULL, origin VARCHAR NOT NULL,
+    periods SMALLINT NOT NULL, present SMALLINT NOT NULL, missing SMALLINT NOT NULL,
+    suppressed SMALLINT NOT NULL, last_start SMALLINT, last_end SMALLINT
 );

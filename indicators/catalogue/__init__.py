@@ -73,6 +73,7 @@ def _read(folder: Path) -> tuple[Catalogue, list[Finding]]:
     claims = shelf(Claim, [folder / "claims.toml"], findings)
     source, goals, services = _framework(folder / "goals.toml", findings)
     findings += rules.of_sources(sources)
+    findings += rules.of_themes(themes, indicators)
     findings += rules.of_indicators(indicators, themes, sources, disclosure)
     findings += rules.of_claims(claims, themes, sources, indicators)
     findings += rules.of_framework(goals, services, themes, indicators, claims)

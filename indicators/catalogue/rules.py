@@ -21,6 +21,19 @@ def of_sources(sources: Shelf[Source]) -> Iterator[Finding]:
             yield Finding(sources.files[record.id], record.id, *mistake)
 
 
+def of_themes(themes: Shelf[Theme], indicators: Shelf[Indicator]) -> Iterator[Finding]:
+    """Themes whose headlines are no indicators, or another theme's."""
+    for record in themes.records.values():
+        mistakes = list(_missing("indicator", "headlines", record.headlines, indicators))
+        for id_ in record.headlines:
+            known = indicators.records.get(id_)
+            if known and known.theme != record.id:
+                problem = f"{id_} belongs to the theme {known.theme}"
+                mistakes.append(("headlines", problem, "Remove it, or change its theme"))
+        for mistake in mistakes:
+            yield Finding(themes.files[record.id], record.id, *mistake)
+
+
 def of_indicators(
     indicators: Shelf[Indicator],
     themes: Shelf[Theme],

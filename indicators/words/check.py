@@ -1,12 +1,27 @@
-"""Do the catalogues of the three languages agree?"""
+"""Do the catalogues of the three languages agree, and does each say its own words?"""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
-from fluent.syntax.ast import BaseNode, Message, MessageReference, VariableReference
+from fluent.syntax.ast import BaseNode, Message, MessageReference, TextElement, VariableReference
+from fluent.syntax.serializer import serialize_pattern
 from fluent.syntax.visitor import Visitor
 
 from indicators.words import LANGUAGES, messages
+
+Catalogues = Mapping[str, Mapping[str, Message]]
+
+SAME = {
+    "period": "Swedish and English share the word",
+    "period-label": "Swedish and English share the word",
+    "ui-period": "Swedish and English share the word",
+    "ui-language-fi": "a language's own name, alike everywhere",
+    "ui-language-sv": "a language's own name, alike everywhere",
+    "ui-language-en": "a language's own name, alike everywhere",
+}
+"""Keys that may say the same in two languages, and why."""
 
 
 @dataclass(frozen=True)
@@ -22,11 +37,12 @@ class Finding:
 
 
 class _References(Visitor):
-    """Collects the variables and the other messages that a message names."""
+    """Collects the variables and the other messages that a message names, and its own words."""
 
     def __init__(self) -> None:
         self.variables: set[str] = set()
         self.messages: set[str] = set()
+        self.words = False
 
     # The names of the methods are Fluent's.
     def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802
@@ -35,33 +51,87 @@ class _References(Visitor):
     def visit_MessageReference(self, node: MessageReference) -> None:  # noqa: N802
         self.messages.add(node.id.name)
 
+    def visit_TextElement(self, node: TextElement) -> None:  # noqa: N802
+        self.words = self.words or any(letter.isalpha() for letter in node.value)
+
+
+def findings() -> list[Finding]:
+    """Everything that is wrong with the catalogues as they stand, in the order of the checks."""
+    read = _read()
+    return [*compare(read), *untranslated(read, SAME), *duplicates(read)]
+
 
 def missing_keys() -> list[Finding]:
     """Keys that are not in all three languages, name an unknown message or differ in variables.
 
     Sorted by key, empty when all is well. A catalogue that cannot be read raises WordError.
     """
-    return compare({lang: messages(lang) for lang in LANGUAGES})
+    return compare(_read())
 
 
-def compare(catalogues: Mapping[str, Mapping[str, Message]]) -> list[Finding]:
+def compare(catalogues: Catalogues) -> list[Finding]:
     """As `missing_keys`, of any catalogues: language → key → message."""
-    keys = sorted({key for catalogue in catalogues.values() for key in catalogue})
-    return [finding for key in keys for finding in _findings(key, catalogues)]
+    return [finding for key in _keys(catalogues) for finding in _differences(key, catalogues)]
 
 
-def _findings(key: str, catalogues: Mapping[str, Mapping[str, Message]]) -> Iterator[Finding]:
+def untranslated(catalogues: Catalogues, same: Mapping[str, str]) -> list[Finding]:
+    """Keys that say the same in two languages, but for those in `same`; and those there in vain.
+
+    A message without words of its own, such as an interval's limits, may be alike.
+    """
+    found, alike = [], set()
+    for key in _keys(catalogues):
+        for first, second in combinations(catalogues, 2):
+            texts = {_words(catalogues[lang].get(key)) for lang in (first, second)}
+            if len(texts) > 1 or texts == {""}:
+                continue
+            alike.add(key)
+            if key not in same:
+                found.append(Finding(key, second, f"says the same as {first}; translate it"))
+    for key in sorted(set(same) & set(_keys(catalogues)) - alike):
+        found.append(Finding(key, "*", "differs in every language; take it out of SAME"))
+    return found
+
+
+def duplicates(catalogues: Catalogues) -> list[Finding]:
+    """Keys that say in every language what an earlier key says: one of the two is enough."""
+    by_texts: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for key in _keys(catalogues):
+        texts = tuple(_words(catalogue.get(key)) for catalogue in catalogues.values())
+        if all(texts):
+            by_texts[texts].append(key)
+    return [
+        Finding(key, "*", f"says the same as {first} in every language; keep one of the two")
+        for first, *rest in by_texts.values()
+        for key in rest
+    ]
+
+
+def references(catalogue: Mapping[str, Message]) -> dict[str, set[str]]:
+    """The other messages that each message of a catalogue names."""
+    return {key: _references(message).messages for key, message in catalogue.items()}
+
+
+def _read() -> Catalogues:
+    return {lang: messages(lang) for lang in LANGUAGES}
+
+
+def _keys(catalogues: Catalogues) -> list[str]:
+    return sorted({key for catalogue in catalogues.values() for key in catalogue})
+
+
+def _differences(key: str, catalogues: Catalogues) -> Iterator[Finding]:
     having = [lang for lang, catalogue in catalogues.items() if key in catalogue]
-    references = {lang: _references(catalogues[lang][key]) for lang in having}
-    used = set().union(*(found.variables for found in references.values()))
+    found = {lang: _references(catalogues[lang][key]) for lang in having}
+    used = set().union(*(references.variables for references in found.values()))
     for lang in catalogues:
-        if lang not in references:
+        if lang not in found:
             yield Finding(key, lang, f"missing; it stands in {', '.join(having)}")
             continue
-        if lacking := used - references[lang].variables:
+        if lacking := used - found[lang].variables:
             names = ", ".join(f"${name}" for name in sorted(lacking))
             yield Finding(key, lang, f"does not use {names}, which another language uses")
-        for name in sorted(references[lang].messages - set(catalogues[lang])):
+        for name in sorted(found[lang].messages - set(catalogues[lang])):
             yield Finding(key, lang, f"points to {name}, which does not exist")
 
 
@@ -69,3 +139,10 @@ def _references(message: BaseNode) -> _References:
     found = _References()
     found.visit(message)
     return found
+
+
+def _words(message: Message | None) -> str:
+    """The message as it is written, or nothing where it has no words of its own."""
+    if message is None or message.value is None or not _references(message.value).words:
+        return ""
+    return serialize_pattern(message.value).strip()

@@ -9,7 +9,6 @@ import pytest
 
 from dashboard.store import Store
 from etl import pipeline, snapshot
-from etl.observations import SCHEMA
 from etl.settings import REFERENCE
 
 
@@ -21,7 +20,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_bundled_value_reaches_the_store(folder: Path) -> None:
-    rows = Store(folder).snapshot().fetch("series", indicator=900101)
+    rows = (
+        Store(folder)
+        .snapshot()
+        .fetch("series", indicator=900101, division=2021, level="maakunta", sex="total")
+    )
     stored = {(r["region"], r["period_start"]): r["value"] for r in rows}
     with (REFERENCE / "diak_series.csv").open(encoding="utf-8") as file:
         expected = {
@@ -65,29 +68,42 @@ def test_real_series_alone(tmp_path: Path) -> None:
         ]
 
 
-def test_rollback_shows_the_snapshot_before(tmp_path: Path) -> None:
+def test_an_identical_rebuild_has_the_same_content_and_no_differences(tmp_path: Path) -> None:
     first = pipeline.build(tmp_path, with_demo=False)
     second = pipeline.build(tmp_path, with_demo=False)
-    assert second.changed == 0
-    assert first.description["content_hash"] == second.description["content_hash"]
+    assert first.difference is None and first.incomparable is None
+    assert second.difference is not None
+    assert (second.difference.total, second.difference.tables) == (0, ())
+    assert first.description.content_hash == second.description.content_hash
+    assert second.snapshot != first.snapshot
     store = Store(tmp_path)
     assert store.snapshot().id == second.snapshot
     assert snapshot.rollback(tmp_path) == first.snapshot
     assert store.snapshot().id == first.snapshot
 
 
-def test_a_broken_snapshot_is_passed_over_and_said(tmp_path: Path) -> None:
-    good = pipeline.build(tmp_path, with_demo=False)
-    bad = tmp_path / "29990101T000000Z-ffffff.duckdb"
-    bad.write_bytes(b"not a database")
-    snapshot.publish(tmp_path, bad.stem)
-    store = Store(tmp_path)
-    assert store.snapshot().id == good.snapshot
-    assert store.problem
+def test_bad_rows_stop_the_build_and_the_shown_snapshot_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = pipeline.build(tmp_path, with_demo=False).snapshot
+    staged = pipeline.bundled.stage
+
+    def doubled(*args: object, **options: object) -> pl.DataFrame:
+        rows = staged(*args, **options)  # type: ignore[arg-type]
+        return pl.concat([rows, rows.head(1)])
+
+    monkeypatch.setattr(pipeline.bundled, "stage", doubled)
+    with pytest.raises(pipeline.PipelineError, match="duplicate_row"):
+        pipeline.build(tmp_path, with_demo=False)
+    assert snapshot.current(tmp_path) == shown
+    assert [path.stem for path in tmp_path.glob("*.duckdb")] == [shown]
 
 
-def test_suppressed_rows_with_figures_are_refused(tmp_path: Path) -> None:
-    row = dict.fromkeys(SCHEMA) | {"status": "Q", "value": 3.0}
-    with pytest.raises(snapshot.SnapshotError, match="suppressed"):
-        snapshot.write(tmp_path, pl.DataFrame([row], schema=SCHEMA), {}, catalogue_version="x")
-    assert not list(tmp_path.glob("*.duckdb"))
+def test_a_snapshot_before_that_cannot_be_read_is_no_hindrance(tmp_path: Path) -> None:
+    first = pipeline.build(tmp_path, with_demo=False).snapshot
+    (tmp_path / f"{first}.duckdb").chmod(0o644)
+    (tmp_path / f"{first}.duckdb").write_bytes(b"damaged")
+    second = pipeline.build(tmp_path, with_demo=False)
+    assert second.difference is None
+    assert second.incomparable and first in second.incomparable
+    assert snapshot.current(tmp_path) == second.snapshot

@@ -1,7 +1,3 @@
-period-label = Period
-choose-indicator = Indicator
-page-not-found = Page not found
-skip = Skip to content
 value-label = Value
 pct-families-asked = % of families who asked for support
 pct-clients = % of clinic clients

@@ -1,9 +1,71 @@
+# Texts of the pages.
 pages-results-title = What changed in family services, 2016–2019?
-pages-results-lead = Family centres were developed in every region in 2016–2019. Here you see what the data say, and how surely. The division into themes is ours.
-pages-background-theme = Background: the programme named the need for child welfare as an example of effects.
-pages-nobody-asked = Four of a family centre's six goals are families' own experience. No indicator asks a family about them.
-pages-main-navigation = Main menu
-pages-languages = Language
-pages-regions-chosen = Regions to highlight
-pages-no-snapshot = No data have been published yet.
-pages-ignored = The address had an unknown choice, which was left out: { $what }
+pages-results-lead = Family centres were developed in the LAPE programme in all 18 regions of mainland Finland. Here you see what the figures say of level and change. The changes have not yet been assessed statistically.
+pages-results-themes = Results by theme
+pages-results-themes-note = The division into five themes is Perhemittari’s own.
+pages-all-of-theme =
+    { $count ->
+        [one] Show the theme’s only indicator
+       *[other] Show the theme’s { $count } indicators
+    }
+pages-theme-empty = This release has no figures on this theme.
+pages-reporting-title = Which regions have reported?
+pages-reporting-lead = The share of the figures asked for that each region has given, by theme, and the year of the latest one. A hidden figure counts as given.
+pages-reporting-none = This release has no figures reported by the regions. All figures are from registers.
+pages-release-title = Release
+pages-release-about =
+    { $count ->
+        [one] { $count } indicator
+       *[other] { $count } indicators
+    }, years { $years }.
+pages-nobody-asked = Four of a family centre’s six goals are families’ own experience. No indicator asks a family about it.
+pages-regions-lead = The same figure on the map and in order. Point at a region to see it in both; click to select it.
+pages-region-lead = { $inside }, { $population } people lived at the end of { $year }.
+pages-region-note = Level and change in words, one indicator at a time. The changes have not yet been assessed statistically, and one indicator cannot tell what a change is due to.
+pages-region-not-in-programme = { $place } was not part of the LAPE programme, so its figures are not shown.
+pages-data-lead = Each indicator’s definition, source and limitations, and the figures to download.
+pages-data-found =
+    { $count ->
+        [one] { $count } indicator
+       *[other] { $count } indicators
+    }
+pages-def-description = What the figure is
+pages-def-interpretation = How to read it
+pages-def-limitations = Limitations
+pages-def-warning = Note
+pages-def-unit = Unit
+pages-def-numerator = Numerator
+pages-def-denominator = Denominator
+pages-def-break = Break in series { $year }
+pages-def-disclosure = Data protection
+pages-def-official = Official status
+pages-def-licence = Licence
+pages-def-division = Regional division
+pages-def-number = Code
+pages-methods-lead = How the figures are calculated, what can be concluded from them and what cannot.
+pages-methods-intervals = Confidence intervals
+pages-methods-intervals-text = A 95% confidence interval shows how much the figure could vary by chance. For proportions it is Wilson’s. For rates it is Byar’s, and with fewer than ten events the exact Poisson interval. Stages, indices, numbers of places and shares of the school survey have no interval, since none can be calculated.
+pages-methods-three-year = Three-year means
+pages-methods-three-year-text = The three-year means of placements and notifications are derived from Diak’s index. They are not figures published by THL. The same children recur from year to year, so the interval uses one year’s population. The mainland figure is the population-weighted mean of the 18 regions. Periods that share a year are not compared with each other.
+pages-methods-stages = Stages of adoption
+pages-methods-stages-text = A stage is reported by the region, not measured. The regions’ reports alone do not prove that a service became stronger.
+pages-methods-index = Indices
+pages-methods-index-text = In an index the middle region is 100 every year. It compares regions within a year. It does not show whether the level rose or fell from year to year.
+pages-methods-protection = Statistical disclosure control
+pages-methods-protection-text = Small counts of clients are hidden before anything is calculated. Where a hidden figure could be worked out from sums, another is hidden too. A hidden figure is not zero, and it is nowhere in the release in any form.
+pages-methods-divisions = Regional divisions
+pages-methods-divisions-text = Regional boundaries changed in 2021. The division of each figure is named under the chart, and figures of one division are never drawn on the map of another. Åland was not part of the programme.
+pages-methods-demo = Demo data
+pages-methods-demo-text = Some figures are drawn at random to show the service. They are marked in every chart and file, and are never combined with real figures.
+pages-methods-limits = What cannot be concluded
+pages-methods-limits-text = A comparison before and after does not show what a change is due to. That no change is seen does not mean that there was none. Four years are too few to conclude a long-term direction. A region’s mean says nothing about any one family.
+pages-methods-goals = The six goals of a family centre and how they are measured
+pages-methods-goal = Goal
+pages-methods-measured-by = Indicators
+pages-methods-claims = The programme’s claims
+pages-methods-claims-text = The programme’s own sentences about its results, and the indicators they will be judged against. They have not been judged yet.
+pages-methods-services = Services of a family centre
+pages-methods-service = Service
+pages-methods-sources = Sources and licences
+pages-methods-no-licence = The source states no licence.
+pages-methods-based-on = Based on: { $source }.

@@ -1,7 +1,3 @@
-period-label = Ajanjakso
-choose-indicator = Mittari
-page-not-found = Sivua ei löytynyt
-skip = Siirry sisältöön
 value-label = Arvo
 pct-families-asked = % tukea pyytäneistä perheistä
 pct-clients = % neuvolan asiakkaista

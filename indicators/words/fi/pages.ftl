@@ -1,9 +1,71 @@
+# Texts of the pages.
 pages-results-title = Mikä muuttui lapsiperheiden palveluissa 2016–2019?
-pages-results-lead = Perhekeskuksia kehitettiin kaikissa maakunnissa vuosina 2016–2019. Tässä näet, mitä tiedot kertovat, ja kuinka varmasti. Jako teemoihin on meidän.
-pages-background-theme = Taustatietoa: ohjelma mainitsi lastensuojelun tarpeen esimerkkinä vaikutuksista.
-pages-nobody-asked = Neljä perhekeskuksen kuudesta tavoitteesta koskee perheiden omaa kokemusta. Mikään mittari ei kysy siitä perheiltä.
-pages-main-navigation = Päävalikko
-pages-languages = Kieli
-pages-regions-chosen = Korostettavat maakunnat
-pages-no-snapshot = Aineistoa ei ole vielä julkaistu.
-pages-ignored = Osoitteessa oli tuntematon valinta, joka jätettiin huomiotta: { $what }
+pages-results-lead = Perhekeskuksia kehitettiin LAPE-ohjelmassa Manner-Suomen kaikissa 18 maakunnassa. Tässä näet, mitä luvut kertovat tasosta ja muutoksesta. Muutosten tilastollista arviota ei ole vielä tehty.
+pages-results-themes = Tulokset teemoittain
+pages-results-themes-note = Jako viiteen teemaan on Perhemittarin oma.
+pages-all-of-theme =
+    { $count ->
+        [one] Näytä teeman ainoa indikaattori
+       *[other] Näytä teeman { $count } indikaattoria
+    }
+pages-theme-empty = Tässä julkistuksessa ei ole lukuja tästä teemasta.
+pages-reporting-title = Mitkä maakunnat ovat toimittaneet tietoja?
+pages-reporting-lead = Kuinka suuri osa pyydetyistä luvuista maakunnalta on saatu teemoittain ja miltä vuodelta uusin luku on. Peitetty luku on saatu luku.
+pages-reporting-none = Maakuntien omia lukuja ei ole tässä julkistuksessa. Kaikki luvut ovat rekistereistä.
+pages-release-title = Julkistus
+pages-release-about =
+    { $count ->
+        [one] { $count } indikaattori
+       *[other] { $count } indikaattoria
+    }, vuodet { $years }.
+pages-nobody-asked = Neljä perhekeskuksen kuudesta tavoitteesta koskee perheiden omaa kokemusta. Mikään indikaattori ei kysy siitä perheiltä.
+pages-regions-lead = Sama luku kartalla ja järjestyksessä. Osoita aluetta, niin se korostuu molemmissa; valitse se painamalla.
+pages-region-lead = { $inside } asui { $population } ihmistä vuoden { $year } lopussa.
+pages-region-note = Taso ja muutos sanoina, indikaattori kerrallaan. Muutosten tilastollista arviota ei ole vielä tehty, eikä yhdestä indikaattorista voi päätellä, mistä muutos johtuu.
+pages-region-not-in-programme = { $place } ei ollut mukana LAPE-ohjelmassa, joten sen lukuja ei esitetä.
+pages-data-lead = Jokaisen indikaattorin määritelmä, lähde ja rajoitukset sekä luvut ladattavaksi.
+pages-data-found =
+    { $count ->
+        [one] { $count } indikaattori
+       *[other] { $count } indikaattoria
+    }
+pages-def-description = Mitä luku kertoo
+pages-def-interpretation = Näin luet lukua
+pages-def-limitations = Rajoitukset
+pages-def-warning = Huomaa
+pages-def-unit = Yksikkö
+pages-def-numerator = Osoittaja
+pages-def-denominator = Nimittäjä
+pages-def-break = Aikasarjan katkos { $year }
+pages-def-disclosure = Tietosuoja
+pages-def-official = Virallisuus
+pages-def-licence = Käyttölupa
+pages-def-division = Aluejako
+pages-def-number = Tunnus
+pages-methods-lead = Miten luvut on laskettu, mitä niistä voi päätellä ja mitä ei.
+pages-methods-intervals = Luottamusvälit
+pages-methods-intervals-text = 95 %:n luottamusväli kuvaa, kuinka paljon luku voisi vaihdella sattuman vuoksi. Osuuksille väli lasketaan Wilsonin menetelmällä. Suhdeluvuille käytetään Byarin menetelmää, ja kun tapauksia on alle kymmenen, tarkkaa Poisson-väliä. Vaiheilla, indekseillä, toimipaikkojen määrillä ja kouluterveyskyselyn osuuksilla ei ole väliä, koska sitä ei voida laskea.
+pages-methods-three-year = Kolmen vuoden keskiarvot
+pages-methods-three-year-text = Sijoitusten ja lastensuojeluilmoitusten kolmen vuoden keskiarvot on johdettu Diakin indeksistä. Ne eivät ole THL:n julkaisemia lukuja. Samat lapset ovat mukana useana vuonna, joten väli lasketaan yhden vuoden väestöstä. Manner-Suomen luku on 18 maakunnan väestöllä painotettu keskiarvo. Jaksoja, joissa on yhteinen vuosi, ei verrata keskenään.
+pages-methods-stages = Käyttöönoton vaiheet
+pages-methods-stages-text = Vaihe on maakunnan oma ilmoitus, ei mitattu tieto. Maakuntien ilmoitukset eivät yksin todista, että palvelu vahvistui.
+pages-methods-index = Indeksit
+pages-methods-index-text = Indeksissä keskimmäinen maakunta saa joka vuosi arvon 100. Indeksi vertaa maakuntia saman vuoden sisällä. Siitä ei näe, nousiko vai laskiko taso vuodesta toiseen.
+pages-methods-protection = Tilastollinen tietosuoja
+pages-methods-protection-text = Asiakkaiden pienet lukumäärät peitetään ennen laskentaa. Jos peitetyn luvun voisi laskea summista, peitetään lisäksi toinen luku. Peitetty luku ei ole nolla, eikä sitä ole tallennettu julkistukseen missään muodossa.
+pages-methods-divisions = Aluejaot
+pages-methods-divisions-text = Maakuntien rajat muuttuivat vuonna 2021. Kunkin luvun aluejako on nimetty kuvion alla, eikä yhden jaon lukuja piirretä toisen jaon kartalle. Ahvenanmaa ei ollut mukana ohjelmassa.
+pages-methods-demo = Esimerkkiaineisto
+pages-methods-demo-text = Osa luvuista on tuotettu satunnaisesti palvelun esittelyä varten. Ne on merkitty jokaiseen kuvioon ja tiedostoon, eikä niitä koskaan yhdistetä todellisiin lukuihin.
+pages-methods-limits = Mitä luvuista ei voi päätellä
+pages-methods-limits-text = Ennen–jälkeen-vertailu ei kerro, mistä muutos johtuu. Se, että muutosta ei havaita, ei tarkoita, ettei muutosta ole. Neljästä vuodesta ei voi päätellä pitkän aikavälin suuntaa. Maakunnan keskiarvo ei kerro mitään yksittäisestä perheestä.
+pages-methods-goals = Perhekeskuksen kuusi tavoitetta ja niiden mittaaminen
+pages-methods-goal = Tavoite
+pages-methods-measured-by = Indikaattorit
+pages-methods-claims = Ohjelman väittämät
+pages-methods-claims-text = Ohjelman omat lauseet tuloksistaan ja indikaattorit, joita vasten ne arvioidaan. Arviointia ei ole vielä tehty.
+pages-methods-services = Perhekeskuksen palvelut
+pages-methods-service = Palvelu
+pages-methods-sources = Lähteet ja käyttöluvat
+pages-methods-no-licence = Lähde ei ilmoita käyttölupaa.
+pages-methods-based-on = Perustuu lähteeseen: { $source }.

@@ -1,7 +1,3 @@
-period-label = Period
-choose-indicator = Indikator
-page-not-found = Sidan hittades inte
-skip = Gå till innehållet
 value-label = Värde
 pct-families-asked = % av familjer som bett om stöd
 pct-clients = % av rådgivningens klienter

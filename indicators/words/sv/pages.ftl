@@ -1,9 +1,71 @@
+# Texts of the pages.
 pages-results-title = Vad förändrades i barnfamiljernas tjänster 2016–2019?
-pages-results-lead = Familjecenter utvecklades i alla landskap åren 2016–2019. Här ser du vad uppgifterna visar och hur säkert det är. Indelningen i teman är vår egen.
-pages-background-theme = Bakgrund: programmet nämnde behovet av barnskydd som ett exempel på effekter.
+pages-results-lead = Familjecenter utvecklades inom LAPE-programmet i alla 18 landskap på det finländska fastlandet. Här ser du vad siffrorna visar om nivå och förändring. Någon statistisk bedömning av förändringarna har ännu inte gjorts.
+pages-results-themes = Resultat per tema
+pages-results-themes-note = Indelningen i fem teman är Perhemittaris egen.
+pages-all-of-theme =
+    { $count ->
+        [one] Visa temats enda indikator
+       *[other] Visa temats { $count } indikatorer
+    }
+pages-theme-empty = Den här publiceringen innehåller inga siffror om temat.
+pages-reporting-title = Vilka landskap har lämnat uppgifter?
+pages-reporting-lead = Hur stor del av de begärda siffrorna landskapet har lämnat per tema och från vilket år den senaste siffran är. En dold siffra är en lämnad siffra.
+pages-reporting-none = Den här publiceringen innehåller inga uppgifter från landskapen själva. Alla siffror kommer från register.
+pages-release-title = Publicering
+pages-release-about =
+    { $count ->
+        [one] { $count } indikator
+       *[other] { $count } indikatorer
+    }, åren { $years }.
 pages-nobody-asked = Fyra av familjecentrets sex mål gäller familjernas egna upplevelser. Ingen indikator frågar familjerna om dem.
-pages-main-navigation = Huvudmeny
-pages-languages = Språk
-pages-regions-chosen = Landskap som framhävs
-pages-no-snapshot = Inget datamaterial har ännu publicerats.
-pages-ignored = Adressen innehöll ett okänt val som inte beaktades: { $what }
+pages-regions-lead = Samma siffra på kartan och i ordning. Peka på ett område så framhävs det i båda; välj det med ett klick.
+pages-region-lead = { $inside } bodde { $population } personer i slutet av { $year }.
+pages-region-note = Nivå och förändring i ord, en indikator i taget. Någon statistisk bedömning av förändringarna har ännu inte gjorts, och av en enda indikator kan man inte sluta sig till vad en förändring beror på.
+pages-region-not-in-programme = { $place } deltog inte i LAPE-programmet, så dess siffror visas inte.
+pages-data-lead = Varje indikators definition, källa och begränsningar samt siffrorna för nedladdning.
+pages-data-found =
+    { $count ->
+        [one] { $count } indikator
+       *[other] { $count } indikatorer
+    }
+pages-def-description = Vad siffran anger
+pages-def-interpretation = Så läser du siffran
+pages-def-limitations = Begränsningar
+pages-def-warning = Observera
+pages-def-unit = Enhet
+pages-def-numerator = Täljare
+pages-def-denominator = Nämnare
+pages-def-break = Brott i tidsserien { $year }
+pages-def-disclosure = Dataskydd
+pages-def-official = Officiell status
+pages-def-licence = Licens
+pages-def-division = Regionindelning
+pages-def-number = Kod
+pages-methods-lead = Hur siffrorna har beräknats, vad man kan sluta sig till av dem och vad man inte kan.
+pages-methods-intervals = Konfidensintervall
+pages-methods-intervals-text = Ett 95-procentigt konfidensintervall beskriver hur mycket siffran kunde variera av en slump. För andelar beräknas intervallet med Wilsons metod. För relationstal används Byars metod, och när fallen är färre än tio ett exakt Poissonintervall. Skeden, index, antal verksamhetsställen och andelar i enkäten Hälsa i skolan har inget intervall, eftersom det inte kan beräknas.
+pages-methods-three-year = Treårsmedelvärden
+pages-methods-three-year-text = Treårsmedelvärdena för placeringar och barnskyddsanmälningar har härletts ur Diaks index. De har inte publicerats av THL. Samma barn ingår flera år, så intervallet beräknas med ett års befolkning. Siffran för fastlandet är ett befolkningsvägt medelvärde av de 18 landskapen. Perioder med ett gemensamt år jämförs inte med varandra.
+pages-methods-stages = Införandets skeden
+pages-methods-stages-text = Skedet är landskapets egen uppgift, inte en uppmätt uppgift. Landskapens uppgifter bevisar inte ensamma att tjänsten stärktes.
+pages-methods-index = Index
+pages-methods-index-text = I indexet får det mittersta landskapet varje år värdet 100. Indexet jämför landskapen inom samma år. Det visar inte om nivån steg eller sjönk från år till år.
+pages-methods-protection = Statistiskt dataskydd
+pages-methods-protection-text = Små antal klienter döljs före beräkningen. Om en dold siffra kunde beräknas ur summor döljs ytterligare en siffra. En dold siffra är inte noll, och den finns inte i någon form i publiceringen.
+pages-methods-divisions = Regionindelningar
+pages-methods-divisions-text = Landskapens gränser ändrades 2021. Regionindelningen för varje siffra anges under diagrammet, och siffror enligt en indelning ritas inte på en karta med en annan indelning. Åland deltog inte i programmet.
+pages-methods-demo = Exempeldata
+pages-methods-demo-text = En del av siffrorna har skapats slumpmässigt för att visa tjänsten. De är märkta i varje diagram och fil och kombineras aldrig med verkliga siffror.
+pages-methods-limits = Vad man inte kan sluta sig till
+pages-methods-limits-text = En jämförelse före och efter visar inte vad en förändring beror på. Att ingen förändring syns betyder inte att ingen förändring har skett. Fyra år räcker inte för slutsatser om en riktning på lång sikt. Ett landskaps medelvärde säger ingenting om en enskild familj.
+pages-methods-goals = Familjecentrets sex mål och hur de mäts
+pages-methods-goal = Mål
+pages-methods-measured-by = Indikatorer
+pages-methods-claims = Programmets påståenden
+pages-methods-claims-text = Programmets egna meningar om sina resultat och de indikatorer som de bedöms mot. Bedömningen har ännu inte gjorts.
+pages-methods-services = Familjecentrets tjänster
+pages-methods-service = Tjänst
+pages-methods-sources = Källor och licenser
+pages-methods-no-licence = Källan anger ingen licens.
+pages-methods-based-on = Bygger på källan: { $source }.

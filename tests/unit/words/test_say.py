@@ -28,7 +28,7 @@ def test_who_has_reported(lang: str, count: int, total: int, sentence: str) -> N
 
 def test_words_of_each_language() -> None:
     assert [say("nav-change", lang) for lang in LANGUAGES] == ["Muutos", "Förändring", "Change"]
-    assert [say("ui-masked", lang) for lang in LANGUAGES] == [
+    assert [say("suppressed", lang) for lang in LANGUAGES] == [
         "Peitetty tietosuojan vuoksi",
         "Dold av dataskyddsskäl",
         "Hidden to protect privacy",
@@ -36,10 +36,16 @@ def test_words_of_each_language() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "words"), [(0, "0 tulosta"), (1, "1 tulos"), (2, "2 tulosta"), (12, "12 tulosta")]
+    ("count", "words"),
+    [
+        (0, "0 indikaattoria"),
+        (1, "1 indikaattori"),
+        (2, "2 indikaattoria"),
+        (12, "12 indikaattoria"),
+    ],
 )
 def test_plural_form(count: int, words: str) -> None:
-    assert say("ui-results-found", "fi", count=count) == words
+    assert say("pages-data-found", "fi", count=count) == words
 
 
 def test_no_isolating_marks_around_values() -> None:

@@ -1,0 +1,41 @@
+"""Routes of files: the table of a chart, and every figure of an indicator."""
+
+from collections.abc import Callable
+
+from flask import Flask, Response, abort, request
+
+from dashboard.charts.csv import csv_bytes
+from dashboard.context import Context
+from dashboard.exports.indicator_csv import indicator_csv
+from dashboard.views import CHARTS
+
+OpenView = Callable[[str, str], Context]
+"""From a path and a query string to the context; SnapshotError for a release that is not there."""
+
+
+def add(server: Flask, open_view: OpenView) -> None:
+    """Give `server` the routes `/csv/<chart>` and `/data/<indicator>.csv`.
+
+    Both take the parameters of a view. 404 for what does not exist.
+    """
+
+    @server.get("/csv/<chart>")
+    def chart_file(chart: str) -> Response:
+        if chart not in CHARTS:
+            abort(404)
+        context = open_view(f"/csv/{chart}", request.query_string.decode())
+        return _file(csv_bytes(CHARTS[chart](context)), f"{context.state.indicator}-{chart}")
+
+    @server.get("/data/<indicator>.csv")
+    def indicator_file(indicator: str) -> Response:
+        context = open_view(f"/data/{indicator}.csv", request.query_string.decode())
+        if indicator not in {record.id for record in context.indicators}:
+            abort(404)
+        context = context.at(indicator=indicator)
+        return _file(indicator_csv(context), indicator)
+
+
+def _file(content: bytes, name: str) -> Response:
+    response = Response(content, mimetype="text/csv")
+    response.headers["Content-Disposition"] = f'attachment; filename="perhemittari-{name}.csv"'
+    return response

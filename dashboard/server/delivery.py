@@ -1,0 +1,19 @@
+"""How pages travel: hashed and packed files, one HTML with the first answers, safe headers."""
+
+from dash import Dash
+
+from dashboard.server import compress, errors, headers, health, index, scripts
+from dashboard.server.files import StaticFiles
+from dashboard.store import Store
+
+
+def add(app: Dash, store: Store) -> None:
+    """Give `app` its delivery. The last call of its making: every callback is defined by then."""
+    files = StaticFiles()
+    page_scripts = scripts.collect(app, files)
+    app.interpolate_index = index.interpolation(app, page_scripts)  # type: ignore[method-assign]
+    files.route(app.server)
+    health.add(app.server, store)
+    errors.add(app.server)
+    compress.add(app.server)
+    headers.add(app.server)

@@ -1,0 +1,1 @@
+SELECT geojson FROM boundary WHERE division = $division::SMALLINT AND level = $level::VARCHAR

@@ -1,0 +1,90 @@
+"""An open snapshot: what it is, and answers to the named queries."""
+
+import threading
+from datetime import UTC, date, datetime
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from etl.snapshot import meta_of, open_snapshot
+from etl.texts import TABLES, catalogue_of
+from indicators.catalogue import Catalogue
+
+QUERIES = Path(__file__).parent / "queries"
+REMEMBERED = 256
+"""How many small answers a snapshot keeps."""
+
+Rows = list[dict[str, Any]]
+
+
+class Snapshot:
+    """One snapshot, open for reading by any thread of this process.
+
+    It stays open as long as somebody holds it: its files are closed when the last reader lets go,
+    so the store may forget it at any time. Nothing in it ever changes.
+    """
+
+    def __init__(self, path: Path, published: datetime | None = None) -> None:
+        """Open the file at `path`; SnapshotError when it cannot be read. After a fork only."""
+        self._connection = open_snapshot(path)
+        self._local = threading.local()
+        self._answers: dict[tuple[Any, ...], Rows] = {}
+        self._published = published
+        self.id: str = path.stem
+        self.meta: dict[str, str] = meta_of(self._connection.cursor())
+        self.made: datetime = datetime.fromisoformat(self.meta["made"])
+
+    @property
+    def published(self) -> date | None:
+        """The day, in Finland, on which it was first published."""
+        return self._published.astimezone(_finland()).date() if self._published else None
+
+    @cached_property
+    def shown(self) -> frozenset[int]:
+        """Numbers of the indicators that have observations."""
+        return frozenset(row["indicator"] for row in self.fetch("indicators"))
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The catalogue that this snapshot was built with, from its own tables."""
+        records: dict[str, list[str]] = {table: [] for table in TABLES}
+        for row in self.fetch("catalogue"):
+            records[row["kind"]].append(row["record"])
+        return catalogue_of(records, self.meta)
+
+    def fetch(self, query: str, **parameters: Any) -> Rows:
+        """Rows of queries/`query`.sql with its named parameters, each a dict by column name."""
+        cursor = getattr(self._local, "cursor", None)
+        if cursor is None:
+            cursor = self._local.cursor = self._connection.cursor()
+        cursor.execute(_sql(query), parameters or None)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def remembered(self, query: str, **parameters: Any) -> Rows:
+        """As `fetch`, but asked once and kept; for small answers with few different parameters.
+
+        Parameters must be hashable. The rows are the caller's own.
+        """
+        key = (query, *sorted(parameters.items()))
+        rows = self._answers.get(key)
+        if rows is None:
+            rows = self.fetch(query, **parameters)
+            if len(self._answers) >= REMEMBERED:
+                self._answers.clear()
+            self._answers[key] = rows
+        return [dict(row) for row in rows]
+
+
+@cache
+def _sql(query: str) -> str:
+    return (QUERIES / f"{query}.sql").read_text(encoding="utf-8")
+
+
+@cache
+def _finland() -> ZoneInfo | Any:
+    try:
+        return ZoneInfo("Europe/Helsinki")
+    except ZoneInfoNotFoundError:
+        return UTC  # a machine without time zones: two hours off is better than no date

@@ -1,0 +1,65 @@
+"""Which old snapshots may go, so that the disk does not fill."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from etl.snapshot import history
+from etl.snapshot.build import UNFINISHED
+from etl.snapshot.history import Publication
+from etl.snapshot.locks import BUILD, POINTER, LockHeldError, locked
+from etl.snapshot.pointer import current
+
+KEEP = 20
+GRACE = timedelta(days=90)
+"""A snapshot that was shown within this time stays: links in memos are pinned to it."""
+
+
+def retain(
+    folder: Path, keep: int = KEEP, *, grace: timedelta = GRACE, now: datetime | None = None
+) -> list[str]:
+    """Delete old published snapshots; the ids of those that went, oldest first.
+
+    Stay: the shown one, the last `keep` different ones that were published, every one that was
+    shown at any time within `grace` before `now`, and every one that was never published (it may
+    be waiting for its time). A process that has a deleted file open reads on undisturbed. HISTORY
+    keeps its lines. ValueError when `keep` is below 1.
+    """
+    if keep < 1:
+        raise ValueError(f"keep must be 1 or more, got {keep}")
+    with locked(folder, POINTER):
+        publications, shown = history.read(folder), current(folder)
+        last = list(dict.fromkeys(p.id for p in reversed(publications)))[:keep]
+        limit = (now or datetime.now(UTC)) - grace
+        recent = {id_ for id_, until in _shown_until(publications).items() if until >= limit}
+        trail = history.trail(publications, shown)[-keep:]
+        stay = {*last, *recent, *trail, shown}
+        gone = []
+        for identifier in sorted({p.id for p in publications}.difference(stay)):
+            path = folder / f"{identifier}.duckdb"
+            if path.exists():
+                path.unlink()
+                gone.append(identifier)
+    return gone
+
+
+def clear_unfinished(folder: Path) -> int:
+    """Remove what builds left that did not finish; how many files. Nothing while one is running."""
+    try:
+        with locked(folder, BUILD, wait=False):
+            left = list(folder.glob(f".*{UNFINISHED}*"))
+            for path in left:
+                path.unlink()
+    except LockHeldError:
+        return 0
+    return len(left)
+
+
+def _shown_until(publications: tuple[Publication, ...]) -> dict[str, datetime]:
+    """When each snapshot was last replaced by another; the last one is shown for ever."""
+    until: dict[str, datetime] = {}
+    for publication in publications:
+        if publication.before:
+            until[publication.before] = publication.at
+        # Also where the pointer was never swapped: it may be pinned since then.
+        until[publication.id] = publication.at
+    return until

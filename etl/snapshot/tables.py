@@ -1,0 +1,22 @@
+"""The tables of a snapshot: which hold its content, and in which order their rows count."""
+
+from etl.observations import KEY
+
+SCHEMA_VERSION = "2"
+"""Goes up with every change of schema.sql; other versions are refused, not guessed at."""
+
+KEYS: dict[str, tuple[str, ...]] = {
+    "observation": tuple(KEY),
+    "indicator": ("id",),
+    "theme": ("id",),
+    "source": ("id",),
+    "disclosure": ("id",),
+    "claim": ("id",),
+    "goal": ("id",),
+    "service": ("id",),
+    "region": ("level", "code"),
+    "division": ("number",),
+    "boundary": ("division", "level"),
+    "tile_grid": ("level", "region"),
+}
+"""Content tables and their keys. `coverage` follows from them, `meta` is about them."""

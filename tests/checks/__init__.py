@@ -1,0 +1,1 @@
+"""Independent checks of what the project publishes; they share no code with it."""

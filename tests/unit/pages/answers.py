@@ -1,0 +1,26 @@
+"""Reading a callback's answer: its components and their words."""
+
+from collections.abc import Callable
+from typing import Any
+
+View = Callable[[str, str], dict[str, Any]]
+"""From a path and a query string to the page callback's answer."""
+
+
+def parts(tree: Any, kind: str) -> list[dict[str, Any]]:
+    """Every component of type `kind` in a callback's answer."""
+    if isinstance(tree, list):
+        return [part for child in tree for part in parts(child, kind)]
+    if not isinstance(tree, dict):
+        return []
+    here = [tree] if tree.get("type") == kind and "namespace" in tree else []
+    return here + [part for value in tree.values() for part in parts(value, kind)]
+
+
+def text(tree: Any) -> str:
+    """All words in the children of a component."""
+    if isinstance(tree, list):
+        return " ".join(filter(None, (text(child) for child in tree)))
+    if isinstance(tree, dict):
+        return text(tree.get("props", {}).get("children"))
+    return "" if tree is None else str(tree)
