@@ -18,7 +18,9 @@ MENDS = {
     "Expected newline or end of document after a statement": (
         "Write one value; decimals with a point, not a comma"
     ),
-    "Invalid initial character for a key part": "Close the table with }, on the same line and with no comma before it",
+    "Invalid initial character for a key part": (
+        "Close the table with }, on the same line and with no comma before it"
+    ),
     "Expected ']' at the end of a table declaration": (
         "Write the record's name with a–z, 0–9 and _ alone, within [ ]"
     ),
