@@ -28,14 +28,14 @@ def figure(
     key: str,
     *,
     level: Heading | None = html.H2,
-    about: bool = False,
+    beside: ChartModel | None = None,
 ) -> Component:
     """The chart `model` drawn as `drawn`, with everything that belongs to it.
 
     Its table is there when the view's state asks for it: most views do not, and a table of every
     region and period weighs more than the chart. `level` is the heading's; None where the page
     shows the finding elsewhere. `key` names the chart on the page and in the address of its CSV
-    file. `about` adds the indicator's definition.
+    file. Notes that the chart `beside` it has too are left to `about`.
     """
     graph = dcc.Graph(
         id=f"graph-{key}",
@@ -43,7 +43,8 @@ def figure(
         config={"displayModeBar": False, "responsive": True},
         clear_on_unhover=True,
     )
-    notes = [html.P(note) for note in model.notes]
+    shared = beside.notes if beside else ()
+    notes = [html.P(note) for note in model.notes if note not in shared]
     return html.Section(
         [
             *([heading(model, level)] if level else []),
@@ -71,7 +72,6 @@ def figure(
                         className="tools",
                     ),
                     *([_table(context, model)] if key in context.state.table else []),
-                    *([_about(context)] if about else []),
                 ],
                 className="below",
             ),
@@ -80,9 +80,23 @@ def figure(
     )
 
 
-def _about(context: Context) -> Component:
+def about(context: Context, *models: ChartModel) -> Component:
+    """The notes that the page's charts share, and the definition of their indicator."""
+    lang, record = context.state.lang, context.indicator
+    in_definition = {record.interpretation.in_(lang), record.limitations.in_(lang)}
+    shared = [
+        note
+        for note in models[0].notes
+        if note not in in_definition and all(note in model.notes for model in models)
+    ]
     summary = html.Summary(context.say("about-figure"))
-    return html.Details([summary, definition(context, context.indicator)])
+    return html.Section(
+        [
+            *[html.P(note, className="note") for note in shared],
+            html.Details([summary, definition(context, record)]),
+        ],
+        className="about",
+    )
 
 
 def _origin(context: Context, model: ChartModel) -> str:

@@ -7,6 +7,7 @@ from dashboard.components import aria, link
 from dashboard.context import Context
 from indicators.geography import region, regions
 from indicators.words.numbers import percent
+from indicators.words.places import capitalised
 
 
 def reporting(context: Context) -> Component:
@@ -35,7 +36,7 @@ def reporting(context: Context) -> Component:
                     [
                         html.Thead(
                             html.Tr(
-                                [html.Th(say("region"), scope="col")]
+                                [html.Th(capitalised(say("region")), scope="col")]
                                 + [html.Th(theme.name.in_(lang), scope="col") for theme in themes]
                             )
                         ),

@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 from dashboard import views
 from dashboard.charts.draw import draw
 from dashboard.components import controls
-from dashboard.components.figure import figure
+from dashboard.components.figure import about, figure
 from dashboard.context import Context
 
 
@@ -19,9 +19,10 @@ def render(context: Context) -> list[Component]:
         controls.region_chips(context),
         html.Div(
             [
-                figure(context, over_time, draw(over_time), "lines", level=html.H1, about=True),
-                figure(context, ranked, draw(ranked), "dots"),
+                figure(context, over_time, draw(over_time), "lines", level=html.H1, beside=ranked),
+                figure(context, ranked, draw(ranked), "dots", beside=over_time),
             ],
             className="beside change",
         ),
+        about(context, over_time, ranked),
     ]

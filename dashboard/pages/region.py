@@ -98,7 +98,7 @@ def _indicator(context: Context, place: Region, record: Indicator) -> Component:
                         if country
                         else []
                     ),
-                    html.P(link(context.say("pages-region-see"), to, **aria(_see(context, name)))),
+                    html.P(link(context.say("ui-see-change"), to, **aria(_see(context, name)))),
                 ]
             ),
             *spark(frame, rows, place.code),
@@ -108,4 +108,4 @@ def _indicator(context: Context, place: Region, record: Indicator) -> Component:
 
 
 def _see(context: Context, name: str) -> str:
-    return f"{context.say('pages-region-see')}: {name}"
+    return f"{context.say('ui-see-change')}: {name}"

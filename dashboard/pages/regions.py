@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 from dashboard import views
 from dashboard.charts.draw import draw
 from dashboard.components import controls
-from dashboard.components.figure import figure, heading
+from dashboard.components.figure import about, figure, heading
 from dashboard.context import Context
 
 
@@ -23,10 +23,11 @@ def render(context: Context) -> list[Component]:
         html.Div(
             [
                 figure(
-                    context, on_map, draw(on_map, borders=borders), "map", level=None, about=True
+                    context, on_map, draw(on_map, borders=borders), "map", level=None, beside=ranked
                 ),
-                figure(context, ranked, draw(ranked), "dots", level=None),
+                figure(context, ranked, draw(ranked), "dots", level=None, beside=on_map),
             ],
             className="beside linked",
         ),
+        about(context, on_map, ranked),
     ]

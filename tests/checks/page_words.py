@@ -51,8 +51,9 @@ class Explainer:
     def _find(self, text: str) -> bool:
         if not _has_words(text) or text in self._whole or _IDENTIFIER.fullmatch(text):
             return True
-        bare = text.strip(_EDGE)
-        if bare != text and self._explained(_plain(bare)):
+        if text[-1] in _EDGE and self._explained(text[:-1].rstrip()):
+            return True
+        if text[0] in _EDGE and self._explained(_plain(text[1:])):
             return True
         if any(self._fits(wording, text) for wording in self._holed):
             return True

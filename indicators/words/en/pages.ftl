@@ -12,7 +12,6 @@ pages-theme-empty = This release has no figures on this theme.
 pages-reporting-title = Which regions have reported?
 pages-reporting-lead = The share of the figures asked for that each region has given, by theme, and the year of the latest one. A hidden figure counts as given.
 pages-reporting-none = This release has no figures reported by the regions. All figures are from registers.
-pages-reporting-demo = Demo data: the regions have not sent these figures.
 pages-release-title = Release
 pages-release-about =
     { $count ->
@@ -20,12 +19,10 @@ pages-release-about =
        *[other] { $count } indicators
     }, years { $years }.
 pages-nobody-asked = Four of a family centre’s six goals are families’ own experience. No indicator asks a family about it.
-pages-change-lead = Choose an indicator and highlight regions. The others are shown in grey.
 pages-regions-lead = The same figure on the map and in order. Point at a region to see it in both; click to select it.
 pages-region-lead = { $inside }, { $population } people lived at the end of { $year }.
 pages-region-note = Level and change in words, one indicator at a time. The changes have not yet been assessed statistically, and one indicator cannot tell what a change is due to.
 pages-region-not-in-programme = { $place } was not part of the LAPE programme, so its figures are not shown.
-pages-region-see = See the change
 pages-data-lead = Each indicator’s definition, source and limitations, and the figures to download.
 pages-data-found =
     { $count ->

@@ -7,7 +7,6 @@ have-reported =
     }
 have-reported-of = of { $total } regions
 released = Released on { $date }, version { $id }.
-change-share = { $place } the share was { $first } in { $from } and { $last } in { $to }: { $difference } percentage points ({ $interval }).
 interval = 95% confidence interval { $limits }
 interval-named = 95% confidence interval { $limits }
 limits = { $lower } to { $upper }

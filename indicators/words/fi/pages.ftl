@@ -12,7 +12,6 @@ pages-theme-empty = Tässä julkistuksessa ei ole lukuja tästä teemasta.
 pages-reporting-title = Mitkä maakunnat ovat toimittaneet tietoja?
 pages-reporting-lead = Kuinka suuri osa pyydetyistä luvuista maakunnalta on saatu teemoittain ja miltä vuodelta uusin luku on. Peitetty luku on saatu luku.
 pages-reporting-none = Maakuntien omia lukuja ei ole tässä julkistuksessa. Kaikki luvut ovat rekistereistä.
-pages-reporting-demo = Esimerkkiaineistoa: maakunnat eivät ole toimittaneet näitä lukuja.
 pages-release-title = Julkistus
 pages-release-about =
     { $count ->
@@ -20,12 +19,10 @@ pages-release-about =
        *[other] { $count } indikaattoria
     }, vuodet { $years }.
 pages-nobody-asked = Neljä perhekeskuksen kuudesta tavoitteesta koskee perheiden omaa kokemusta. Mikään indikaattori ei kysy siitä perheiltä.
-pages-change-lead = Valitse indikaattori ja korosta maakuntia. Muut maakunnat näkyvät harmaina.
 pages-regions-lead = Sama luku kartalla ja järjestyksessä. Osoita aluetta, niin se korostuu molemmissa; valitse se painamalla.
 pages-region-lead = { $inside } asui { $population } ihmistä vuoden { $year } lopussa.
 pages-region-note = Taso ja muutos sanoina, indikaattori kerrallaan. Muutosten tilastollista arviota ei ole vielä tehty, eikä yhdestä indikaattorista voi päätellä, mistä muutos johtuu.
 pages-region-not-in-programme = { $place } ei ollut mukana LAPE-ohjelmassa, joten sen lukuja ei esitetä.
-pages-region-see = Katso muutos
 pages-data-lead = Jokaisen indikaattorin määritelmä, lähde ja rajoitukset sekä luvut ladattavaksi.
 pages-data-found =
     { $count ->

@@ -11,7 +11,6 @@ have-reported-of =
        *[front] { $total }:stä
     }
 released = Julkistettu { $date }, versio { $id }.
-change-share = { $place } osuus oli { $first } vuonna { $from } ja { $last } vuonna { $to }: { $difference } prosenttiyksikköä ({ $interval }).
 interval = 95 %:n luottamusväli { $limits }
 interval-named = 95 %:n luottamusväli: { $limits }
 limits = { $lower }–{ $upper }

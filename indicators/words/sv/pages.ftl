@@ -12,7 +12,6 @@ pages-theme-empty = Den här publiceringen innehåller inga siffror om temat.
 pages-reporting-title = Vilka landskap har lämnat uppgifter?
 pages-reporting-lead = Hur stor del av de begärda siffrorna landskapet har lämnat per tema och från vilket år den senaste siffran är. En dold siffra är en lämnad siffra.
 pages-reporting-none = Den här publiceringen innehåller inga uppgifter från landskapen själva. Alla siffror kommer från register.
-pages-reporting-demo = Exempeldata: landskapen har inte lämnat dessa siffror.
 pages-release-title = Publicering
 pages-release-about =
     { $count ->
@@ -20,12 +19,10 @@ pages-release-about =
        *[other] { $count } indikatorer
     }, åren { $years }.
 pages-nobody-asked = Fyra av familjecentrets sex mål gäller familjernas egna upplevelser. Ingen indikator frågar familjerna om dem.
-pages-change-lead = Välj en indikator och framhäv landskap. De övriga landskapen visas i grått.
 pages-regions-lead = Samma siffra på kartan och i ordning. Peka på ett område så framhävs det i båda; välj det med ett klick.
 pages-region-lead = { $inside } bodde { $population } personer i slutet av { $year }.
 pages-region-note = Nivå och förändring i ord, en indikator i taget. Någon statistisk bedömning av förändringarna har ännu inte gjorts, och av en enda indikator kan man inte sluta sig till vad en förändring beror på.
 pages-region-not-in-programme = { $place } deltog inte i LAPE-programmet, så dess siffror visas inte.
-pages-region-see = Se förändringen
 pages-data-lead = Varje indikators definition, källa och begränsningar samt siffrorna för nedladdning.
 pages-data-found =
     { $count ->

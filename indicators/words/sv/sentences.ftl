@@ -7,7 +7,6 @@ have-reported =
     }
 have-reported-of = av { $total } landskap
 released = Publicerad { $date }, version { $id }.
-change-share = { $place } var andelen { $first } år { $from } och { $last } år { $to }: { $difference } procentenheter ({ $interval }).
 interval = 95-procentigt konfidensintervall { $limits }
 interval-named = 95-procentigt konfidensintervall: { $limits }
 limits = { $lower }–{ $upper }
