@@ -18,6 +18,8 @@ from etl.publisher import BUSY
 STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 PATIENCE = 60.0
 """Seconds after which a child that does not stop is killed; more than gunicorn takes itself."""
+HURRY = 3.0
+"""The same once a second signal has come; gunicorn may lose one that follows at once."""
 STANDBY = 30.0
 """Seconds between attempts to become the publisher while another service is it."""
 LONGEST_PAUSE = 60.0
@@ -42,7 +44,7 @@ class Supervisor:
     _signals: list[int] = field(default_factory=list)
 
     def run(self) -> int:
-        """The exit code: 0 after a stop that was asked for, 1 when the web server ended itself."""
+        """The exit code: 0 after a stop that let requests under way finish, else 1."""
         with _signals_as_bytes(self._signals) as awake:
             ready, told = os.pipe()
             server = _spawn(
@@ -73,9 +75,10 @@ class Supervisor:
         ready: int,
     ) -> int:
         stopping: float | None = None
-        announced = False
+        announced = hurried = False
         while server.poll() is None:
-            self._look_after_publisher()
+            if stopping is None:
+                self._look_after_publisher()
             for key, _ in selector.select(self._time_left(stopping)):
                 data = os.read(key.fd, 4096)
                 if key.fd == ready and not data:
@@ -83,15 +86,17 @@ class Supervisor:
                 elif key.fd == ready and not announced:
                     announced = True
                     self.announce()
-            if any(number in STOPS for number in self._signals):
-                # Asked again: the requests under way are not waited for.
-                server.send_signal(signal.SIGTERM if stopping is None else signal.SIGQUIT)
-                stopping, self._next = time.monotonic() + PATIENCE, None
-            self._signals.clear()
+            while self._signals:
+                if self._signals.pop(0) in STOPS:
+                    # Asked again: requests under way are not waited for any longer.
+                    hurried = stopping is not None
+                    server.send_signal(signal.SIGQUIT if hurried else signal.SIGTERM)
+                    stopping = time.monotonic() + (HURRY if hurried else PATIENCE)
+                    self._next = None
             if stopping is not None and time.monotonic() > stopping:
-                server.kill()
+                os.killpg(server.pid, signal.SIGKILL)  # the workers too
         if stopping is not None:
-            return 0 if server.returncode == 0 else 1
+            return 1 if hurried or server.returncode else 0
         say(f"the web server ended with code {server.returncode}", level="error")
         return 1
 

@@ -104,3 +104,5 @@ chart-summary-high = Highest figures: { $regions }.
 chart-summary-low = Lowest figures: { $regions }.
 chart-summary-place = { $label } { $value }
 chart-middle = middle region = 100
+chart-empty = There are no data for these choices.
+chart-no-interval = No confidence interval can be calculated from these data.

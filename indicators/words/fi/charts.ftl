@@ -111,3 +111,5 @@ chart-summary-high = Suurimmat luvut: { $regions }.
 chart-summary-low = Pienimmät luvut: { $regions }.
 chart-summary-place = { $label } { $value }
 chart-middle = keskimmäinen maakunta = 100
+chart-empty = Näillä valinnoilla ei ole tietoja.
+chart-no-interval = Luottamusväliä ei voida laskea tästä aineistosta.

@@ -100,3 +100,5 @@ chart-summary-high = Högsta siffrorna: { $regions }.
 chart-summary-low = Lägsta siffrorna: { $regions }.
 chart-summary-place = { $label } { $value }
 chart-middle = mittersta landskapet = 100
+chart-empty = Det finns inga uppgifter för dessa val.
+chart-no-interval = Konfidensintervallet kan inte beräknas utifrån dessa uppgifter.
