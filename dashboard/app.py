@@ -15,6 +15,7 @@ from dashboard.exports import files
 from dashboard.pages import change, data, methods, region, regions, results
 from dashboard.pages.problem import problem
 from dashboard.server import delivery, first
+from dashboard.server.plain import plain
 from dashboard.state import ViewState, asked_snapshot, parse
 from dashboard.store import Store, UnknownSnapshot
 from indicators.catalogue import load
@@ -112,7 +113,7 @@ def _page(context: Context) -> list[Component]:
 
 def _framed(context: Context, body: list[Component]) -> list[Component]:
     main = _main(context.state, context.path, [*notices(context), *body])
-    return [header(context), main, footer(context)]
+    return plain([header(context), main, footer(context)])
 
 
 def _main(state: ViewState, path: str, body: list[Component]) -> Component:

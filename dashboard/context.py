@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from dashboard.charts.describe import Frame, Rows
@@ -57,13 +57,20 @@ class Context:
     def rows(self, indicator: Indicator | None = None) -> Rows:
         """The observations that the view asks for: of its level, division and sex."""
         record = indicator or self.indicator
-        return self.snapshot.fetch(
-            "series",
-            indicator=record.number,
-            division=int(self.state.division or record.division),
-            level=self.state.level,
-            sex=self.state.sex,
-        )
+        if record.number not in self._asked:
+            self._asked[record.number] = self.snapshot.fetch(
+                "series",
+                indicator=record.number,
+                division=int(self.state.division or record.division),
+                level=self.state.level,
+                sex=self.state.sex,
+            )
+        return self._asked[record.number]
+
+    @cached_property
+    def _asked(self) -> dict[int, Rows]:
+        # Several charts of a page show the same rows: one query for all of them.
+        return {}
 
     def borders(self, division: int) -> dict[str, Any]:
         """The borders of the regions in a division, as `draw` takes them."""

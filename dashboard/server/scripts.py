@@ -15,8 +15,8 @@ from dash._dash_renderer import _js_dist_dependencies as react
 from dashboard.server.files import StaticFiles
 
 DASH = Path(dash.__file__).parent
-VENDOR = Path(__file__).parent.parent / "vendor"
-BOOT = Path(__file__).parent / "boot.js"
+HERE = Path(__file__).parent
+VENDOR = HERE.parent / "vendor"
 JAVASCRIPT = "text/javascript"
 
 
@@ -37,7 +37,7 @@ def collect(app: Dash, files: StaticFiles) -> Scripts:
     the page needs no inline script.
     """
     folder = _dash_chunks(files)
-    own = [BOOT, *_assets(app, "*.js")]
+    own = [HERE / "boot.js", HERE / "plain.js", *_assets(app, "*.js")]
     start = [_text(path) for path in own] + [*app._inline_scripts, app.renderer]
     plotly = VENDOR / "plotly-scatter.min.js"
     styles = [VENDOR / "plotly.css", *_assets(app, "*.css")]

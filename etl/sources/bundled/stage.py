@@ -20,10 +20,7 @@ def stage(indicators: Mapping[str, Indicator], *, reference: Path) -> pl.DataFra
     """
     series = _read(reference / "diak_series.csv")
     numbers = pl.DataFrame(
-        [
-            {"indicator": r.id, "number": r.number, "kind": r.kind, "division": r.division}
-            for r in indicators.values()
-        ]
+        [{"indicator": r.id, "number": r.number, "kind": r.kind} for r in indicators.values()]
     )
     rows = series.join(numbers, on="indicator").with_columns(
         indicator="number", value=pl.col("value").cast(pl.Float64), level=pl.lit("maakunta")
