@@ -55,9 +55,18 @@ class Wording:
 
     def span(self, lower: float, upper: float) -> str:
         """An interval's limits, as `indicators.words.numbers.range_text` writes them."""
-        named = lower < 0 and names_limits(lower, upper, self.decimals)
-        low, high = (number(limit, self.lang, self.decimals) for limit in (lower, upper))
-        return _filled("limits-named" if named else "limits", self.lang, low, high)
+        return self._filled(lower, upper, *_limits(self.lang, self._named(lower, upper)))
+
+    def interval(self, lower: float, upper: float) -> str:
+        """An interval with its name, as `indicators.words.numbers.interval_text` writes it."""
+        return self._filled(lower, upper, *_interval(self.lang, self._named(lower, upper)))
+
+    def _filled(self, lower: float, upper: float, head: str, middle: str, tail: str) -> str:
+        low = number(lower, self.lang, self.decimals)
+        return f"{head}{low}{middle}{number(upper, self.lang, self.decimals)}{tail}"
+
+    def _named(self, lower: float, upper: float) -> bool:
+        return lower < 0 and names_limits(lower, upper, self.decimals)
 
     def difference(self, first: float, last: float) -> str:
         """A change with its sign: +0,37 prosenttiyksikköä, −3."""
@@ -124,14 +133,16 @@ def sign(status: str) -> str:
     return HIDDEN if status == "Q" else MISSING
 
 
-def _filled(key: str, lang: str, lower: str, upper: str) -> str:
-    before, between, after = _around(key, lang)
-    return f"{before}{lower}{between}{upper}{after}"
+# The words around the two limits are asked of Fluent once, not for each of a chart's hundreds.
 
 
 @cache
-def _around(key: str, lang: str) -> tuple[str, str, str]:
-    # Fluent takes 30 µs a message; a chart has hundreds of intervals.
-    before, rest = say(key, lang, lower="\x00", upper="\x01").split("\x00")
-    between, after = rest.split("\x01")
-    return before, between, after
+def _limits(lang: str, named: bool) -> list[str]:
+    key = "limits-named" if named else "limits"
+    return say(key, lang, lower="\x00", upper="\x00").split("\x00")
+
+
+@cache
+def _interval(lang: str, named: bool) -> list[str]:
+    limits = "\x00".join(_limits(lang, named))
+    return say("interval-named" if named else "interval", lang, limits=limits).split("\x00")

@@ -7,7 +7,6 @@ from typing import Any
 from dashboard.charts.model import ChartModel, Point, Series
 from dashboard.charts.palette import FOCUS, GREY, INK, MARKERS, NOTICE, PAPER, QUIET, RULE
 from dashboard.charts.wording import Wording
-from indicators.words import say
 from indicators.words.places import capitalised
 
 Figure = dict[str, Any]
@@ -137,16 +136,15 @@ def markers(model: ChartModel) -> dict[str, str]:
 def hover(model: ChartModel) -> Hover:
     """A function that writes the hover text of a point, in the chart's language."""
     words = Wording.of(model)
-    interval = say("confidence-interval", model.lang)
 
     def text(series: Series, point: Point) -> str:
-        head = f"<b>{series.label}</b>, {point.period}<br>"
-        if point.value is None:
-            return head + words.absent(point.status)
-        if point.lower is None or point.upper is None:
-            return head + words.short(point.value)
-        span = words.span(point.lower, point.upper)
-        return f"{head}{words.short(point.value)}<br>95 % {interval} {span}"
+        period, value, lower, upper, status = point
+        head = f"<b>{series.label}</b>, {period}<br>"
+        if value is None:
+            return head + words.absent(status)
+        if lower is None or upper is None:
+            return head + words.short(value)
+        return f"{head}{words.short(value)}<br>{words.interval(lower, upper)}"
 
     return text
 

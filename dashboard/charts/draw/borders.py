@@ -9,7 +9,7 @@ LONGITUDE, LATITUDE = 26.0, 65.0
 """The middle of Finland: the projection's central meridian, and where y is 0."""
 KILOMETRES = 111.2
 """Length of a degree of latitude."""
-WEST, EAST, SOUTH, NORTH = -355.0, 355.0, -640.0, 582.0
+WEST, EAST, SOUTH, NORTH = -392.0, 362.0, -640.0, 582.0
 """The picture's edges: Finland, with room for the legend west of Lapland and a line at the foot."""
 LABEL = (135.0, 62.0)
 """Room of a name and a figure under it, in kilometres of the picture at its usual size."""
@@ -84,10 +84,13 @@ def _spot(code: str, regions: Outlines) -> Spot:
     if east - west > width * 1.2 and north - south > height * 1.2:
         return inside
     beside: list[tuple[Spot, tuple[float, float]]] = []
-    for level in (y, north - height / 2, south + height / 2):
+    for level in (y, south + height / 2, north - height / 2):
+        # The region's own ends at this level, so that the name touches a region that lies askew.
+        near = [v for v, at in zip(xs, ys, strict=True) if abs(at - level) <= height / 2] or xs
+        right, left = max(near) + 4, min(near) - 4
         beside += [
-            ((east + 4, level, "right"), (east + 4, level - height / 2)),
-            ((west - 4, level, "left"), (west - 4 - width, level - height / 2)),
+            ((right, level, "right"), (right, level - height / 2)),
+            ((left, level, "left"), (left - width, level - height / 2)),
         ]
     beside.append(((x, south - 4, "below"), (x - width / 2, south - 4 - height)))
     return next((spot for spot, corner in beside if _free(corner, regions.values())), inside)

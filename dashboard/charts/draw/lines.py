@@ -173,17 +173,19 @@ def _parts(model: ChartModel, series: Series) -> list[tuple[Point, ...]]:
 
 
 def _context(model: ChartModel, series: Series, text: Hover) -> list[Figure]:
+    size = 6 if model.measure == "index" or len(model.periods) == 1 else 3
     found = []
     for points in _parts(model, series):
         found.append(
             {
                 "type": "scatter",
-                "mode": "markers" if model.measure == "index" else "lines",
+                # Small markers: a figure between two gaps has no line to be seen by.
+                "mode": "markers" if model.measure == "index" else "lines+markers",
                 "meta": {"region": series.code},
                 "x": [axes.moment(p.period) for p in points],
                 "y": [p.value for p in points],
                 "line": {"color": GREY, "width": 1},
-                "marker": {"color": GREY, "size": 5, "opacity": 0.7},
+                "marker": {"color": GREY, "size": size, "opacity": 0.8},
                 "connectgaps": False,
                 "hovertext": [text(series, p) for p in points],
                 "hoverinfo": "text",

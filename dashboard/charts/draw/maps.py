@@ -21,7 +21,7 @@ from indicators.geography import regions
 from indicators.words import say
 
 HEIGHT = 590
-LEGEND_X, LEGEND_Y = -350.0, 300.0
+LEGEND_X, LEGEND_Y = -387.0, 300.0
 STEP = 40.0
 SWATCH = (38.0, 26.0)
 ANCHORS = {

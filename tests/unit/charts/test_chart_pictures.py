@@ -187,7 +187,7 @@ def test_an_empty_chart_says_so_in_the_picture(frame: Any) -> None:
     figure = draw(describe.lines(frame("divorces"), [], ()))
     go.Figure(figure)
     assert figure["data"] == []
-    assert figure["layout"]["annotations"][0]["text"] == say("ui-empty", "fi")
+    assert figure["layout"]["annotations"][0]["text"] == say("chart-empty", "fi")
 
 
 def test_a_map_is_refused_on_other_borders(masked: Any, borders: Any) -> None:
@@ -257,7 +257,7 @@ def test_a_region_keeps_its_colour_in_every_picture(masked: Any, borders: Any) -
 def test_hover_texts_are_written_in_the_language(masked: Any) -> None:
     line = traces_of(draw(masked("lines")), "01")
     texts = [text for t in line for text in t.get("hovertext", ())]
-    assert "<b>Uusimaa</b>, 2016<br>10,0<br>95 % luottamusväli 9,0–12,0" in texts
+    assert "<b>Uusimaa</b>, 2016<br>10,0<br>95\u00a0%:n luottamusväli 9,0–12,0" in texts
 
 
 def test_drawing_does_not_depend_on_what_was_drawn_before(masked: Any) -> None:
@@ -265,3 +265,9 @@ def test_drawing_does_not_depend_on_what_was_drawn_before(masked: Any) -> None:
     first = json.dumps(draw(model))
     draw(replace(model, lang="en"))
     assert json.dumps(draw(model)) == first
+
+
+def test_a_single_period_shows_every_region(frame: Any, rows: Any) -> None:
+    found = rows({(code, 2019, 2019): 2.0 for code in MAINLAND_18})
+    figure = draw(describe.lines(frame("divorces"), found, ("18",)))
+    assert all("markers" in traces_of(figure, code)[0]["mode"] for code in MAINLAND_18)
