@@ -10,6 +10,7 @@ from etl.checks import bad_rows
 from etl.levels import with_intervals
 from etl.observations import KEY
 from etl.places import places_of, sources_of
+from etl.released import still_known
 from etl.settings import DEMO, REFERENCE
 from etl.snapshot import Description, Difference, SnapshotError
 from etl.sources import bundled, demo
@@ -19,7 +20,10 @@ from indicators.catalogue import Catalogue, load
 
 
 class PipelineError(Exception):
-    """The build stopped because rows broke a rule; says which, and that nothing was published."""
+    """The build stopped because rows broke a rule or a hidden count could be computed.
+
+    Says which, and that nothing was published.
+    """
 
 
 @dataclass(frozen=True)
@@ -37,15 +41,16 @@ class Report:
     deleted: tuple[str, ...]
 
 
-def build(snapshots: Path, *, with_demo: bool = True) -> Report:
+def build(snapshots: Path, *, with_demo: bool = True, catalogue: Catalogue | None = None) -> Report:
     """Build and publish a snapshot in the folder `snapshots`, one build at a time.
 
-    With `with_demo=False` the bundled real series alone. Raises PipelineError with the first bad
-    rows when a check finds any, SnapshotError when the new file does not pass the checks of
-    publishing; the published snapshot then stays as it was.
+    `catalogue` is the product's own unless another is given. With `with_demo=False` the bundled
+    real series alone. Raises PipelineError with the first bad rows when a check finds any,
+    SnapshotError when the new file does not pass the checks of publishing; the published snapshot
+    then stays as it was.
     """
     with snapshot.locked(snapshots, snapshot.BUILD):
-        path = write(snapshots, with_demo=with_demo)
+        path = write(snapshots, with_demo=with_demo, catalogue=catalogue)
         before = snapshot.current(snapshots)
         compared, incomparable = _compared(snapshots, before, path)
         snapshot.publish(snapshots, path.stem)
@@ -58,10 +63,10 @@ def build(snapshots: Path, *, with_demo: bool = True) -> Report:
     )
 
 
-def write(snapshots: Path, *, with_demo: bool) -> Path:
+def write(snapshots: Path, *, with_demo: bool, catalogue: Catalogue | None = None) -> Path:
     """Build a snapshot without publishing it; the path of its file. Errors as for `build`."""
-    catalogue = load()
-    protected = protect(catalogue, with_demo=with_demo)
+    catalogue = catalogue or load()
+    protected = protect(catalogue, with_demo=with_demo, released=snapshots)
     return snapshot.write(
         snapshots,
         protected.sort(KEY),
@@ -71,15 +76,24 @@ def write(snapshots: Path, *, with_demo: bool) -> Path:
     )
 
 
-def protect(catalogue: Catalogue, *, with_demo: bool) -> pl.DataFrame:
-    """The observations of all sources as they may be published."""
+def protect(catalogue: Catalogue, *, with_demo: bool, released: Path | None = None) -> pl.DataFrame:
+    """The observations of all sources as they may be published beside the folder `released`.
+
+    Raises PipelineError when a hidden count can be computed from what is published, or was.
+    """
     records = list(catalogue.indicators.values())
     staged = _stage(catalogue, with_demo=with_demo)
     _refuse(bad_rows(staged, records))
     rules = {record.number: _rule(catalogue, record.id) for record in records}
     masked = disclosure.mask(staged, rules)
+    known = still_known(released, staged, masked) if released else None
     computed = with_intervals(masked, records)
-    return disclosure.protect(computed, rules)
+    try:
+        protected = disclosure.protect(computed, rules, known=known)
+        _refuse_narrow(disclosure.audit(protected, rules, known=known))
+    except disclosure.DisclosureError as error:
+        raise PipelineError(f"Nothing was published: {error}. {MEND}") from error
+    return protected
 
 
 def _compared(
@@ -104,7 +118,12 @@ def _stage(catalogue: Catalogue, *, with_demo: bool) -> pl.DataFrame:
 def _rule(catalogue: Catalogue, indicator: str) -> disclosure.Rule:
     record = catalogue.indicators[indicator]
     terms = catalogue.disclosure[record.disclosure]
-    return disclosure.Rule(kind=record.kind, threshold=terms.threshold, zeros=terms.zeros)
+    return disclosure.Rule(
+        kind=record.kind,
+        threshold=terms.threshold,
+        zeros=terms.zeros,
+        multiplier=record.multiplier,
+    )
 
 
 def _refuse(bad: pl.DataFrame) -> None:
@@ -115,4 +134,22 @@ def _refuse(bad: pl.DataFrame) -> None:
             f"{bad.height} rows break a rule, so nothing was published. "
             f"First: {first['rule']} (value {first['value']}) at {place}. "
             "Mend the source, then run `perhemittari build` again."
+        )
+
+
+MEND = (
+    "Where an earlier snapshot shows the count, remove that snapshot's file; otherwise leave out "
+    "the indicator's figures of that period. Then run `perhemittari build` again."
+)
+
+
+def _refuse_narrow(audited: pl.DataFrame) -> None:
+    """The gate of each release (methods §9)."""
+    bad = audited.filter(~pl.col("protected"))
+    if bad.height:
+        first = bad.row(0, named=True)
+        place = ", ".join(f"{key} {first[key]}" for key in KEY)
+        raise PipelineError(
+            f"{bad.height} hidden counts could be narrowed down, so nothing was published. "
+            f"First: between {first['lower']:g} and {first['upper']:g} at {place}. {MEND}"
         )

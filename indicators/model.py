@@ -10,7 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 Filled = Annotated[str, StringConstraints(pattern=r"\S")]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-Year = Annotated[int, Field(ge=1900, le=2100)]
+Whole = Annotated[int, Field(strict=True)]
+Number = Annotated[float, Field(strict=True)]
+Flag = Annotated[bool, Field(strict=True)]
+Year = Annotated[Whole, Field(ge=1900, le=2100)]
 Kind = Literal["proportion", "rate", "mean", "count", "index", "status"]
 Quantifier = Literal[
     "nearly_all",
@@ -74,8 +77,8 @@ class DisclosureRule(Record):
 
     id: Id
     name: Text
-    threshold: Annotated[int, Field(ge=0)] = 0
-    zeros: bool = False
+    threshold: Annotated[Whole, Field(ge=0)] = 0
+    zeros: Flag = False
 
 
 class Break(Record):
@@ -94,7 +97,7 @@ class Indicator(Record):
     """
 
     id: Id
-    number: Annotated[int, Field(ge=1, le=2_147_483_647)]
+    number: Annotated[Whole, Field(ge=1, le=2_147_483_647)]
     theme: Id
     kind: Kind
     name: Text
@@ -102,23 +105,23 @@ class Indicator(Record):
     interpretation: Text
     limitations: Text
     unit: Id
-    decimals: Annotated[int, Field(ge=0, le=3)]
+    decimals: Annotated[Whole, Field(ge=0, le=3)]
     direction: Literal["higher_is_better", "lower_is_better", "none"]
-    multiplier: Annotated[float, Field(gt=0)] | None = None
+    multiplier: Annotated[Number, Field(gt=0)] | None = None
     numerator: Text | None = None
     denominator: Text | None = None
     source: Id
     reported_by: Id
     disclosure: Id
-    valid: tuple[float, float]
-    max_step: Annotated[float, Field(gt=0)]
-    relevance_margin: Annotated[float, Field(gt=0)] | None = None
-    phi: Annotated[float, Field(ge=1)] | None = None
+    valid: tuple[Number, Number]
+    max_step: Annotated[Number, Field(gt=0)]
+    relevance_margin: Annotated[Number, Field(gt=0)] | None = None
+    phi: Annotated[Number, Field(ge=1)] | None = None
     breaks: tuple[Break, ...] = ()
     warnings: tuple[Text, ...] = ()
-    official: bool
-    derived: bool
-    demo: bool
+    official: Flag
+    derived: Flag
+    demo: Flag
     periods: Literal["yearly", "three_year", "every_second_year"]
     available_from: Year
     division: Literal[2016, 2021]

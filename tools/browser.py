@@ -22,6 +22,14 @@ FLAGS = (
     "--disable-sync",
 )
 
+# A chart is drawn when Plotly has put its picture in; Dash marks what still waits for an answer.
+DRAWN = """() =>
+    document.querySelector("main h1") !== null
+    && document.querySelector("._dash-loading, [data-dash-is-loading=true]") === null
+    && [...document.querySelectorAll(".dash-graph")]
+        .every((graph) => graph.querySelector(".main-svg") !== null)
+"""
+
 
 def launch(playwright: Playwright) -> Browser:
     """A headless browser, started; raises FileNotFoundError with the mend where there is none."""

@@ -45,11 +45,14 @@ def csv_bytes(model: ChartModel) -> bytes:
     notice = "; ".join(part for part in (model.demo_notice, model.notice) if part)
     head = [plain(t) for t in (model.indicator, model.name, model.unit)] + [str(model.division)]
     tail = [plain(t) for t in (notice, model.source, model.licence, model.snapshot)]
+    statuses = {
+        p.status: words.status(p, derived=model.derived) for s in model.series for p in s.points
+    }
     for series in model.series:
         place = [series.level, series.code, plain(series.label)]
         for point in series.points:
             figures = [cell(v, comma) for v in (point.value, point.lower, point.upper)]
-            status = [point.status, words.status(point, derived=model.derived), series.origin]
+            status = [point.status, statuses[point.status], series.origin]
             years = [str(point.start), str(point.end)]
             writer.writerow([*head, *place, *years, *figures, *status, *tail])
     return text.getvalue().encode("utf-8-sig")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from math import isfinite
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from indicators.words import LANGUAGES
 
@@ -21,8 +21,7 @@ class ChartError(ValueError):
     """A chart that would say something that its figures do not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One figure: its period as text, value and interval in units of the value, SDMX status.
 
     Missing (O, L), impossible (M) and suppressed (Q) points have no value and no interval.
@@ -132,6 +131,9 @@ def check(model: ChartModel) -> None:
         raise ChartError("real and demo figures in one chart, or figures of the other origin")
     for series in model.series:
         _check_series(model, series)
+    for period in model.periods:
+        if not PERIOD.fullmatch(period):
+            raise ChartError(f"{period!r} is not a period of years")
     if model.kind != "lines" and len(model.periods) > 1:
         raise ChartError(f"a {model.kind} shows one period, not {', '.join(model.periods)}")
 
@@ -145,7 +147,7 @@ def _check_series(model: ChartModel, series: Series) -> None:
         raise ChartError("an index has no figure for the whole country")
     before = ""
     for point in series.points:
-        if point.period <= before or not PERIOD.fullmatch(point.period):
+        if point.period <= before:
             raise ChartError(f"{series.code}: period {point.period!r} after {before!r}")
         before = point.period
         problem = _problem(model, point)
@@ -161,14 +163,14 @@ def _problem(model: ChartModel, point: Point) -> str | None:
         return None if lower is None and upper is None else "an interval without a value"
     if point.status not in PRESENT:
         return f"a value, but the status is {point.status!r}"
-    if not isfinite(value):
-        return "the value is not a number"
     if lower is None and upper is None:
-        return None
+        return None if isfinite(value) else "the value is not a number"
     if lower is None or upper is None:
         return "one limit of the interval is missing"
     if model.measure in ("index", "status"):
         return f"an interval of {model.measure}"
+    if lower <= value <= upper and isfinite(upper - lower):
+        return None
     slack = 1e-9 * max(1.0, abs(value))
     if not lower - slack <= value <= upper + slack:
         return "the value is outside its interval"

@@ -30,4 +30,4 @@ def scale(count: int) -> tuple[str, ...]:
 
 def tint(colour: str) -> str:
     """The colour of an interval's ribbon: the series' own, mostly transparent."""
-    return colour + "2e"
+    return colour + "26"

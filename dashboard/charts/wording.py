@@ -25,8 +25,6 @@ class Measured(Protocol):
     def measure(self) -> str: ...
     @property
     def percent(self) -> bool: ...
-    @property
-    def unit(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +35,11 @@ class Wording:
     decimals: int
     measure: str
     percent: bool
-    unit: str
 
     @classmethod
     def of(cls, measured: Measured) -> "Wording":
         """The wording of a chart's figures."""
-        return cls(
-            measured.lang, measured.decimals, measured.measure, measured.percent, measured.unit
-        )
+        return cls(measured.lang, measured.decimals, measured.measure, measured.percent)
 
     def figure(self, value: float) -> str:
         """The figure without its unit; a stage by its name."""
@@ -58,31 +53,41 @@ class Wording:
             return percent(value, self.lang, self.decimals)
         return self.figure(value)
 
-    def value(self, value: float) -> str:
-        """The figure with its unit as a sentence has it: 1,87 %, 21,3 / 1 000 0–17-vuotiasta."""
-        if self.measure in ("rate", "mean"):
-            return f"{self.figure(value)} {self.unit}"
-        return self.short(value)
-
     def span(self, lower: float, upper: float) -> str:
         """An interval's limits, as `indicators.words.numbers.range_text` writes them."""
-        named = names_limits(lower, upper, self.decimals)
-        low, high = (number(limit, self.lang, self.decimals) for limit in (lower, upper))
-        return _filled("limits-named" if named else "limits", self.lang, low, high)
+        return self._filled(lower, upper, *_limits(self.lang, self._named(lower, upper)))
 
-    def difference(self, change: float) -> str:
-        """A change with its sign and unit: +0,37 prosenttiyksikköä, −3."""
-        return self._with_unit(signed(change, self.lang, self.decimals))
+    def interval(self, lower: float, upper: float) -> str:
+        """An interval with its name, as `indicators.words.numbers.interval_text` writes it."""
+        return self._filled(lower, upper, *_interval(self.lang, self._named(lower, upper)))
 
-    def distance(self, change: float) -> str:
+    def _filled(self, lower: float, upper: float, head: str, middle: str, tail: str) -> str:
+        low = number(lower, self.lang, self.decimals)
+        return f"{head}{low}{middle}{number(upper, self.lang, self.decimals)}{tail}"
+
+    def _named(self, lower: float, upper: float) -> bool:
+        return lower < 0 and names_limits(lower, upper, self.decimals)
+
+    def difference(self, first: float, last: float) -> str:
+        """A change with its sign: +0,37 prosenttiyksikköä, −3."""
+        return self._points(signed(last - first, self.lang, self.digits(first, last)))
+
+    def distance(self, first: float, last: float) -> str:
         """A change without its sign: percentages in percentage points, others bare."""
-        text = number(abs(change), self.lang, self.decimals)
-        return say("chart-points", self.lang, difference=text) if self.percent else text
+        return self._points(number(abs(last - first), self.lang, self.digits(first, last)))
 
-    def _with_unit(self, text: str) -> str:
-        if self.percent:
-            return say("chart-points", self.lang, difference=text)
-        return f"{text} {self.unit}" if self.measure in ("rate", "mean") else text
+    def digits(self, first: float, last: float) -> int:
+        """The decimals of a change: one more where else it would not be the difference of the
+        two figures as they are written (1,0 and 1,1, change 0,0)."""
+        return self.decimals + (0 if self.adds_up(first, last) else 1)
+
+    def adds_up(self, first: float, last: float) -> bool:
+        """Whether the change rounded is the difference of the two figures rounded."""
+        written = round(last, self.decimals) - round(first, self.decimals)
+        return round(written, self.decimals) == round(last - first, self.decimals)
+
+    def _points(self, text: str) -> str:
+        return say("chart-points", self.lang, difference=text) if self.percent else text
 
     def same(self, first: float, last: float) -> bool:
         """Whether two figures are written alike."""
@@ -91,6 +96,10 @@ class Wording:
     def absent(self, status: str) -> str:
         """A figure that is not there, in words: hidden and missing are told apart."""
         return say("chart-status-" + status.lower(), self.lang)
+
+    def mark(self, status: str) -> str:
+        """A figure that is not there in one word, beside its sign in a picture."""
+        return say("chart-mark-" + status.lower(), self.lang)
 
     def status(self, point: Point, *, derived: bool) -> str:
         """A point's status in words; an estimate that we derived is called derived."""
@@ -124,14 +133,16 @@ def sign(status: str) -> str:
     return HIDDEN if status == "Q" else MISSING
 
 
-def _filled(key: str, lang: str, lower: str, upper: str) -> str:
-    before, between, after = _around(key, lang)
-    return f"{before}{lower}{between}{upper}{after}"
+# The words around the two limits are asked of Fluent once, not for each of a chart's hundreds.
 
 
 @cache
-def _around(key: str, lang: str) -> tuple[str, str, str]:
-    # Fluent takes 30 µs a message; a chart has hundreds of intervals.
-    before, rest = say(key, lang, lower="\x00", upper="\x01").split("\x00")
-    between, after = rest.split("\x01")
-    return before, between, after
+def _limits(lang: str, named: bool) -> list[str]:
+    key = "limits-named" if named else "limits"
+    return say(key, lang, lower="\x00", upper="\x00").split("\x00")
+
+
+@cache
+def _interval(lang: str, named: bool) -> list[str]:
+    limits = "\x00".join(_limits(lang, named))
+    return say("interval-named" if named else "interval", lang, limits=limits).split("\x00")

@@ -1,29 +1,61 @@
 """`perhemittari serve`: the dashboard on a production server."""
 
 import os
+import socket
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from dashboard.server.gunicorn import run
-from etl import pipeline, snapshot
+from dashboard.cli.errors import said
+from dashboard.cli.supervisor import Supervisor
+from dashboard.store import SnapshotError, Store
+from etl import pipeline
 from etl.settings import snapshot_folder
+
+WORKERS = max(2, min(4, os.cpu_count() or 2))
 
 
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="Port to listen on.")] = 8050,
-    workers: Annotated[int, typer.Option(help="Worker processes.")] = 2,
+    port: Annotated[int, typer.Option(help="Port to listen on; 0 for any free one.")] = 8050,
+    workers: Annotated[int, typer.Option(min=1, help="Worker processes.")] = WORKERS,
     demo: Annotated[bool, typer.Option(help="Show the demo rows, each marked as such.")] = True,
 ) -> None:
-    """Serve the dashboard; builds a snapshot first where there is none.
+    """Serve the dashboard until stopped; builds a snapshot first where there is none to show.
 
-    Reads the snapshots in PERHEMITTARI_DATA; writes nothing but a first snapshot.
+    Reads the snapshots in PERHEMITTARI_DATA; writes a first snapshot and, by the publisher, deletes
+    old ones that are no longer kept. Requests are logged as JSON lines on standard output. SIGTERM
+    or Ctrl-C lets requests under way finish.
     """
+    listener = _listen(host, port)
     folder = snapshot_folder(with_demo=demo)
-    if snapshot.current(folder) is None:
-        typer.echo("No snapshot yet: building one.")
-        typer.echo(f"Published {pipeline.build(folder, with_demo=demo).snapshot}")
-    os.environ["PERHEMITTARI_SNAPSHOTS"] = str(folder)
-    typer.echo(f"http://{host}:{port}/")
-    run(host, port, workers)
+    _have_something_to_show(folder, with_demo=demo)
+    name = f"[{host}]" if ":" in host else host
+    url = f"http://{name}:{listener.getsockname()[1]}/"
+    supervisor = Supervisor(folder, listener, workers, announce=lambda: typer.echo(url))
+    raise typer.Exit(supervisor.run())
+
+
+def _have_something_to_show(folder: Path, *, with_demo: bool) -> None:
+    try:
+        Store(folder).snapshot()
+    except SnapshotError as error:
+        typer.echo(f"No snapshot to show ({error}): building one.")
+        with said():
+            typer.echo(f"Published {pipeline.build(folder, with_demo=with_demo).snapshot}")
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """The listening socket; a sentence and exit code 1 when the address cannot be had."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except (OSError, OverflowError) as error:
+        why = getattr(error, "strerror", None) or error
+        typer.echo(
+            f"Cannot listen on {host} port {port} ({why}); stop what uses it, or give another "
+            "with --port or --host.",
+            err=True,
+        )
+        raise typer.Exit(1) from error

@@ -1,8 +1,21 @@
-"""gunicorn inside the command, so that `serve` is the only thing to start."""
+"""The web server: gunicorn's master with warmed workers, as a process of its own.
 
+`python -m dashboard.server.gunicorn SOCKET READY WORKERS`: numbers of an open listening socket and
+of a pipe, which gets a byte from each worker that is ready, and how many workers there are.
+"""
+
+import ctypes
+import os
+import signal
+import sys
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
+
+THREADS = 8
+GRACEFUL = 20
+"""Seconds that requests under way may take when the service stops."""
+_PR_SET_PDEATHSIG = 1
 
 
 class _Application(BaseApplication):  # type: ignore[misc]
@@ -21,14 +34,40 @@ class _Application(BaseApplication):  # type: ignore[misc]
         return application
 
 
-def run(host: str, port: int, workers: int) -> None:
+def run(socket: int, ready: int, workers: int) -> None:
     """Serve until stopped; SIGTERM lets requests under way finish."""
+
+    def warmed(_worker: Any) -> None:
+        try:
+            os.write(ready, b"1")
+        except OSError:
+            pass  # nobody counts any more
+
     options = {
-        "bind": f"{host}:{port}",
+        "bind": f"fd://{socket}",
         "workers": workers,
         "worker_class": "gthread",
-        "threads": 8,
-        "graceful_timeout": 20,
-        "accesslog": None,
+        "threads": THREADS,
+        "graceful_timeout": GRACEFUL,
+        # It would be put into the home folder of whoever runs the service.
+        "control_socket_disable": True,
+        "logger_class": "dashboard.server.logs.JsonLogger",
+        "accesslog": "-",
+        "loglevel": "warning",
+        "post_worker_init": warmed,
     }
+    _stop_with_parent()
     _Application(options).run()
+
+
+def _stop_with_parent() -> None:
+    """Have the kernel send SIGTERM when the command that supervises is killed."""
+    if sys.platform == "linux":
+        parent = os.getppid()
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+        if os.getppid() != parent:
+            sys.exit("the command that started the web server is gone")
+
+
+if __name__ == "__main__":
+    run(*(int(argument) for argument in sys.argv[1:4]))

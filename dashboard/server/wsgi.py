@@ -8,4 +8,6 @@ from dashboard.app import create
 _app = create(Path(os.environ["PERHEMITTARI_SNAPSHOTS"]))
 application = _app.server
 # Without this, parallel first requests race for Dash's own set-up and leave a blank page.
-application.test_client().get("/")
+# /readyz opens the snapshot.
+for _path in ("/", "/_dash-layout", "/_dash-dependencies", "/readyz"):
+    application.test_client().get(_path)

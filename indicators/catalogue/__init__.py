@@ -101,11 +101,12 @@ def _framework(
     """The source's id, the goals and the services: one file with a table for each."""
     goals: Shelf[Goal] = Shelf()
     services: Shelf[Service] = Shelf()
-    tables = toml(path, findings)
+    tables, whole = toml(path, findings)
+    goals.complete = services.complete = whole
     if tables is None:
         return None, goals, services
     source = tables.pop("source", None)
-    if not isinstance(source, str):
+    if not isinstance(source, str) and whole:
         findings.append(Finding(path.name, "-", "source", "The source is missing", "Add the key"))
         source = None
     _part("goals", goals, Goal, path.name, tables, findings)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 
 @dataclass(frozen=True)
@@ -26,31 +26,53 @@ MANY = 10
 
 MENDS = {
     "missing": "Add the key",
-    "extra_forbidden": "Remove the key, or correct its spelling",
     "string_pattern_mismatch": "Write a text; ids are lower-case letters, digits and _",
     "string_type": "Put the text in quotation marks",
-    "bool_type": "Write true or false",
+    "bool_type": "Write true or false, without quotation marks",
+    "int_type": "Write a whole number, without quotation marks",
+    "int_from_float": "Write a whole number",
+    "float_type": "Write a number without quotation marks, with a decimal point",
     "too_short": "List at least one",
-    "model_type": "Write a table, {fi = …, sv = …, en = …} for a text",
+    "too_long": "Write {max_length} values",
+    "tuple_type": "Write a list: [ ], its items separated by commas",
+    "less_than_equal": "Write at most {le:g}",
+    "greater_than_equal": "Write at least {ge:g}",
+    "greater_than": "Write a number above {gt:g}",
+    "literal_error": "Use one of: {expected}",
 }
 """How to mend a mistake, by pydantic's type of error."""
+TABLES = {
+    "Text": "Write the text in three languages: {fi = …, sv = …, en = …}",
+    "Break": "Write {year = …, reason = {fi = …, sv = …, en = …}}",
+}
 
 
-def of_validation(file: str, record: str, error: ValidationError) -> list[Finding]:
+def of_validation(
+    file: str, record: str, kind: type[BaseModel], error: ValidationError
+) -> list[Finding]:
     """One finding for each mistake that pydantic saw in the record; `key` is a dotted path."""
     found = []
     for item in error.errors(include_url=False):
         key = ".".join(str(part) for part in item["loc"]) or "-"
-        kind = str(item["type"])
+        type_, context = str(item["type"]), item.get("ctx", {})
         problem = item["msg"]
-        if kind == "string_pattern_mismatch" and not str(item["input"]).strip():
+        if type_ == "string_pattern_mismatch" and not str(item["input"]).strip():
             problem, mend = "The text is empty", "Write the text in this language"
-        elif kind == "literal_error":
-            mend = f"Use one of: {item['ctx']['expected']}"
+        elif type_ == "extra_forbidden":
+            problem, mend = "There is no such key", _meant(str(item["loc"][-1]), kind)
+        elif type_ == "model_type":
+            mend = TABLES.get(str(context.get("class_name")), "Write a table")
+        elif type_ in MENDS:
+            mend = MENDS[type_].format(**context)
         else:
-            mend = MENDS.get(kind, f"Correct the value {item['input']!r}")
+            mend = f"Correct the value {item['input']!r}"
         found.append(Finding(file, record, key, problem, mend))
     return found
+
+
+def _meant(key: str, kind: type[BaseModel]) -> str:
+    near = get_close_matches(key, kind.model_fields, n=1, cutoff=0.75)
+    return f"Write {near[0]}, or remove the key" if near else "Remove the key"
 
 
 def unknown(kind: str, value: str, known: Iterable[str]) -> tuple[str, str]:

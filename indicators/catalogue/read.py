@@ -1,6 +1,5 @@
 """TOML files to records, file by file, with every mistake collected."""
 
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -8,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from indicators.catalogue.findings import Finding, of_validation
+from indicators.catalogue.syntax import tables_of
 from indicators.model import Record
 
 R = TypeVar("R", bound=Record)
@@ -18,7 +18,8 @@ class Shelf(Generic[R]):
     """The records of one kind: those that are valid, and where every one was seen.
 
     `files` has the broken records too, so that a mistake in one record does not make every
-    reference to it a second mistake. `complete` is False when a file could not be read at all.
+    reference to it a second mistake. `complete` is False when a file, or a record of it, could not
+    be read at all.
     """
 
     records: dict[str, R] = field(default_factory=dict)
@@ -30,18 +31,21 @@ class Shelf(Generic[R]):
         return id_ in self.files or not self.complete
 
 
-def toml(path: Path, findings: list[Finding]) -> dict[str, Any] | None:
-    """The file's tables; None, and a finding, when the file is absent or is not TOML."""
+def toml(path: Path, findings: list[Finding]) -> tuple[dict[str, Any] | None, bool]:
+    """The file's tables, and whether all of it could be read; a finding for what could not.
+
+    None where the file is absent or not UTF-8.
+    """
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        problem, mend = "The file is missing", "Restore the file"
+        findings.append(Finding(path.name, "-", "-", "The file is missing", "Restore the file"))
     except UnicodeDecodeError:
-        problem, mend = "The file is not UTF-8", "Save the file as UTF-8"
-    except tomllib.TOMLDecodeError as error:
-        problem, mend = str(error), "Correct the TOML at that place; a table's name stands once"
-    findings.append(Finding(path.name, "-", "-", problem, mend))
-    return None
+        mend = "Save the file as UTF-8"
+        findings.append(Finding(path.name, "-", "-", "The file is not UTF-8", mend))
+    else:
+        return tables_of(path.name, text, findings)
+    return None, False
 
 
 def add(
@@ -56,6 +60,14 @@ def add(
             problem, mend = "The record's id is its table's name", "Remove the key"
             findings.append(Finding(file, name, "id", problem, mend))
             shelf.files.setdefault(name, file)
+        elif (
+            body
+            and all(isinstance(value, dict) for value in body.values())
+            and not (body.keys() & kind.model_fields.keys())
+        ):
+            mend = f"Write [{next(iter(body))}]"
+            findings.append(Finding(file, name, "-", "Records within a record", mend))
+            shelf.complete = False
         elif name in shelf.files:
             problem = f"The id is taken by a record in {shelf.files[name]}"
             findings.append(Finding(file, name, "id", problem, "Give one of them another id"))
@@ -64,16 +76,15 @@ def add(
             try:
                 shelf.records[name] = kind.model_validate({"id": name, **body})
             except ValidationError as error:
-                findings.extend(of_validation(file, name, error))
+                findings.extend(of_validation(file, name, kind, error))
 
 
 def shelf(kind: type[R], paths: list[Path], findings: list[Finding]) -> Shelf[R]:
     """The records of `kind` in all `paths`, each file holding one table a record."""
     found: Shelf[R] = Shelf()
     for path in paths:
-        tables = toml(path, findings)
-        if tables is None:
-            found.complete = False
-        else:
+        tables, whole = toml(path, findings)
+        found.complete = found.complete and whole
+        if tables is not None:
             add(found, kind, path.name, tables, findings)
     return found

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from indicators.catalogue.findings import Finding, unknown
 from indicators.catalogue.read import R, Shelf
 from indicators.model import Claim, DisclosureRule, Goal, Indicator, Service, Source, Theme
+from indicators.words import WordError, messages
 
 RATIOS = ("proportion", "rate")
 UNCOUNTED = ("index", "status")
@@ -27,7 +28,7 @@ def of_themes(themes: Shelf[Theme], indicators: Shelf[Indicator]) -> Iterator[Fi
         mistakes = list(_missing("indicator", "headlines", record.headlines, indicators))
         for id_ in record.headlines:
             known = indicators.records.get(id_)
-            if known and known.theme != record.id:
+            if known and known.theme != record.id and themes.knows(known.theme):
                 problem = f"{id_} belongs to the theme {known.theme}"
                 mistakes.append(("headlines", problem, "Remove it, or change its theme"))
         for mistake in mistakes:
@@ -68,6 +69,7 @@ def _within(record: Indicator) -> Iterator[Mistake]:
             yield key, f"A {record.kind} needs it", "Add the key"
         elif given and (uncounted or (record.kind == "count" and key != "numerator")):
             yield key, f"The kind {record.kind} has none", "Remove the key"
+    yield from _unit(record)
     for key in ("relevance_margin", "phi"):
         if uncounted and getattr(record, key) is not None:
             yield key, f"The kind {record.kind} has none", "Remove the key"
@@ -80,6 +82,17 @@ def _within(record: Indicator) -> Iterator[Mistake]:
     if record.official and record.derived:
         problem = "A figure that we derived is not official statistics"
         yield "official", problem, "Write official = false, or derived = false"
+
+
+def _unit(record: Indicator) -> Iterator[Mistake]:
+    """A unit without words would leave a chart without its axis title."""
+    try:
+        words = messages("fi")
+    except WordError:
+        return  # the check of the words says what is wrong with them
+    if record.unit.replace("_", "-") not in words:
+        problem, mend = unknown("unit", record.unit, (key.replace("-", "_") for key in words))
+        yield "unit", problem, f"{mend}; a new unit needs words in indicators/words"
 
 
 def of_claims(
@@ -151,7 +164,7 @@ def of_framework(
             mistakes.append(("gap", problem, "Remove the gap, or call it note"))
         for id_ in goal.indicators:
             known = indicators.records.get(id_)
-            if known and known.theme not in goal.themes:
+            if known and known.theme not in goal.themes and themes.knows(known.theme):
                 problem = f"The theme of {id_}, {known.theme}, is not among the goal's"
                 mistakes.append(("themes", problem, f"Add {known.theme}, or remove {id_}"))
         for mistake in mistakes:

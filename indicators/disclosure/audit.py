@@ -2,50 +2,67 @@
 
 import polars as pl
 
-from indicators.disclosure.linear import judge, lines_of
+from indicators.disclosure.cells import CELL, KNOWN, TABLE, Within, cells_of, lines_of
+from indicators.disclosure.judge import Judge
+from indicators.disclosure.linear import DisclosureError
 from indicators.disclosure.rule import Rule, Rules, rule_of
 
-CELL = [
-    "indicator",
-    "division",
-    "level",
-    "region",
-    "period_start",
-    "period_end",
-    "sex",
-    "age",
-    "origin",
-]
-TABLE = ["indicator", "division", "period_start", "period_end", "age", "origin"]
 DEFAULT = Rule(kind="count", threshold=5)
 """The threshold of methods §9 for counts of clients."""
 
 
-def audit(published: pl.DataFrame, *, rules: Rules = DEFAULT) -> pl.DataFrame:
+def audit(
+    published: pl.DataFrame,
+    rules: Rules = DEFAULT,
+    *,
+    known: pl.DataFrame | None = None,
+    within: Within | None = None,
+) -> pl.DataFrame:
     """One row per hidden cell (status Q): its key, `lower`, `upper` and `protected`.
 
     `lower` and `upper` bound its count (upper may be infinite), by linear programming (HiGHS) over
-    the published numerators: regions add up to the country, male and female to the total, no count
-    is negative, x <= n where n is published. Cells that nobody reported are unknown. `protected`:
-    upper - lower >= threshold, and not 1 <= lower with upper < threshold; it must hold too for a
-    reader who takes unreported cells as 0, since totals are often sums of the reports. So a cell
-    beside an unreported one may have wide bounds and be unprotected.
+    the published counts: regions of each level add up to the country, `within` to those that
+    contain them, male and female to the total; no count is negative; x <= n where n is published.
+    Where the numerator is left out, value and denominator give it. Cells that nobody reported are
+    unknown. `known` has counts of earlier releases (key and numerator), which stay known.
+
+    `protected`: upper - lower >= threshold, and not 1 <= lower with upper < threshold. It must hold
+    too for a reader who takes unreported cells as 0, since totals are often sums of the reports;
+    and for proportions with hidden denominators derived from their totals, for n - x as for x. So
+    a cell may have wide bounds and be unprotected.
 
     Raises DisclosureError when published cells contradict one another, ValueError for an indicator
     without a rule. Source: methods §9; Fischetti & Salazar (2001), Management Science 47.
     """
     found: list[dict[str, object]] = []
-    for table in published.partition_by(TABLE, maintain_order=True):
+    for table in with_known(published, known).partition_by(TABLE, maintain_order=True):
         if not (table["status"] == "Q").any():
             continue
-        rows = table.rows(named=True)
-        lines = lines_of(rows)
-        threshold = rule_of(rules, rows[0]["indicator"]).threshold
-        for cell, row in enumerate(rows):
+        rule = rule_of(rules, table["indicator"][0])
+        cells = cells_of(table, rule)
+        try:
+            judge = Judge(cells, lines_of(cells, within), rule)
+        except DisclosureError as error:
+            raise DisclosureError(f"{name_of(table)}: {error}") from error
+        for number, row in enumerate(table.iter_rows(named=True)):
             if row["status"] == "Q":
-                lower, upper, protected = judge(rows, lines, cell, threshold)
-                limits = {"lower": lower, "upper": upper, "protected": protected}
+                lower, upper = judge.bounds(number)
+                limits = {"lower": lower, "upper": upper, "protected": judge.protects(number)}
                 found.append({name: row[name] for name in CELL} | limits)
     schema = {name: published.schema[name] for name in CELL}
     limits_schema = {"lower": pl.Float64(), "upper": pl.Float64(), "protected": pl.Boolean()}
     return pl.DataFrame(found, schema=schema | limits_schema)
+
+
+def with_known(table: pl.DataFrame, known: pl.DataFrame | None) -> pl.DataFrame:
+    """The table with what earlier releases showed of each cell, in its own order."""
+    if known is None:
+        return table
+    counts = known.select(*CELL, pl.col("numerator").alias(KNOWN)).drop_nulls(KNOWN)
+    return table.join(counts.unique(CELL, keep="any"), on=CELL, how="left", maintain_order="left")
+
+
+def name_of(table: pl.DataFrame) -> str:
+    """One table's indicator and period, for a message."""
+    row = table.row(0, named=True)
+    return f"indicator {row['indicator']}, {row['period_start']}–{row['period_end']}"

@@ -1,4 +1,4 @@
-"""One table of counts as linear equations: which cells add up to which, and what that bounds."""
+"""Bounds of hidden counts by linear programming over all published cells of their table."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,8 +7,12 @@ from typing import Any
 import numpy as np
 from scipy.optimize import linprog
 
+from indicators.disclosure.cells import Cell, Line
+from indicators.disclosure.rule import Rule
+
 TOLERANCE = 1e-6
-Row = dict[str, Any]
+INFEASIBLE, UNBOUNDED = 2, 3
+Bounds = tuple[float, float]
 
 
 class DisclosureError(Exception):
@@ -16,76 +20,97 @@ class DisclosureError(Exception):
 
 
 @dataclass(frozen=True)
-class Line:
-    """A published sum: `parts` add up to `total`, or stay below it when not `complete`."""
+class Reader:
+    """What a reader assumes beyond the sums: that unreported counts are 0, that n add up too."""
 
-    total: int
-    parts: tuple[int, ...]
-    complete: bool = True
+    missing_is_zero: bool = False
+    denominators_add_up: bool = False
 
 
-def lines_of(rows: Sequence[Row]) -> list[Line]:
-    """The sums that hold among the rows of one table: regions of the country, sexes of the total.
+class View:
+    """One reader's view of a table: everything published as one linear programme.
 
-    A row's place in `rows` is its number in the lines.
+    Hidden and missing counts are unknown and not negative; a hidden one is at most its denominator
+    where that is published (not so for rates, whose counts may exceed it). With `missing_is_zero`,
+    parts that nobody reported count as 0: totals summed from the reports hold no more. For
+    proportions the unknown denominators are part of the programme, never below their counts; with
+    `denominators_add_up` they add up as the counts do.
     """
-    place = {(row["level"], row["region"], row["sex"]): i for i, row in enumerate(rows)}
-    lines = []
-    for (level, region, sex), total in place.items():
-        if level == "country":
-            parts = tuple(i for (lv, _, s), i in place.items() if lv == "maakunta" and s == sex)
-            if parts:
-                lines.append(Line(total, parts))
-        if sex == "total":
-            keys = [(level, region, other) for other in ("male", "female")]
-            parts = tuple(place[key] for key in keys if key in place)
-            if parts:
-                lines.append(Line(total, parts, complete=len(parts) == 2))
-    return lines
 
+    def __init__(
+        self, cells: Sequence[Cell], lines: Sequence[Line], rule: Rule, reader: Reader
+    ) -> None:
+        self._threshold = rule.threshold
+        self._size = len(cells)
+        self._box = _counts_box(cells, lines, rule, reader)
+        shares = rule.kind == "proportion"
+        if shares:
+            self._box += [(0.0, None) if c.n is None else (c.n, c.n) for c in cells]
+        equal: list[Any] = []
+        below: list[Any] = []
+        for offset in (0, self._size) if shares and reader.denominators_add_up else (0,):
+            for line in lines:
+                row = np.zeros(len(self._box))
+                row[[offset + part for part in line.parts]] = 1.0
+                row[offset + line.total] = -1.0
+                (equal if line.complete else below).append(row)
+        if shares:
+            for i in range(self._size):  # x - n <= 0
+                below.append(np.zeros(len(self._box)))
+                below[-1][[i, self._size + i]] = 1.0, -1.0
+        self._equal = np.array(equal) if equal else None
+        self._below = np.array(below) if below else None
+        # Each solution is a possible truth; the least and most seen so far spare many programmes.
+        self._least = np.full(len(self._box), np.inf)
+        self._most = np.full(len(self._box), -np.inf)
+        self.possible = self._solve(np.zeros(len(self._box))) is not None
 
-def bounds(
-    rows: Sequence[Row], lines: Sequence[Line], cell: int, *, missing_is_zero: bool = False
-) -> tuple[float, float] | None:
-    """Smallest and largest count that `cell` can have; None when the rows contradict the lines.
+    def bounds(self, cell: int, *, complement: bool = False) -> Bounds:
+        """Smallest and largest count, or n - x, that `cell` can have; largest may be infinite.
 
-    Hidden and missing cells are unknown and not negative; a hidden one is at most its denominator
-    where that is published. With `missing_is_zero`, parts that nobody reported count as 0: totals
-    that were summed from the reports hold no more. The upper bound may be infinite.
-    """
-    totals = {line.total for line in lines}
-    box = [
-        (0.0, 0.0) if missing_is_zero and _missing(row) and i not in totals else _box(row)
-        for i, row in enumerate(rows)
-    ]
-    equal = _matrix([line for line in lines if line.complete], len(rows))
-    below = _matrix([line for line in lines if not line.complete], len(rows))
-    found = []
-    for sign in (1.0, -1.0):
-        goal = np.zeros(len(rows))
-        goal[cell] = sign
+        Raises DisclosureError when no counts fit (`possible` says so before).
+        """
+        goal = np.zeros(len(self._box))
+        goal[cell] = 1.0
+        if complement:
+            goal[[cell, self._size + cell]] = -1.0, 1.0
+        low, negative_high = self._solve(goal), self._solve(-goal)
+        if low is None or negative_high is None:
+            raise DisclosureError("published counts are no possible parts of their totals")
+        return low + 0.0, 0.0 - negative_high
+
+    def protects(self, cell: int, *, complement: bool = False) -> bool:
+        """Whether the bounds are as wide as the threshold, and not inside 1 … threshold - 1."""
+        place = self._size + cell if complement else cell
+        if self._most[place] - self._least[place] >= self._threshold:
+            return True
+        return wide_enough(self.bounds(cell, complement=complement), self._threshold)
+
+    def _solve(self, goal: Any) -> float | None:
         result = linprog(
             goal,
-            A_eq=equal,
-            b_eq=None if equal is None else np.zeros(len(equal)),
-            A_ub=below,
-            b_ub=None if below is None else np.zeros(len(below)),
-            bounds=box,
+            A_eq=self._equal,
+            b_eq=None if self._equal is None else np.zeros(len(self._equal)),
+            A_ub=self._below,
+            b_ub=None if self._below is None else np.zeros(len(self._below)),
+            bounds=self._box,
             method="highs",
         )
-        if result.status == 2:
+        if result.status == INFEASIBLE:
             return None
-        if result.status == 3:
-            found.append(float("inf"))
-        elif result.success:
-            # Adding 0 turns the solver's minus zero into zero.
-            found.append(sign * float(result.fun) + 0.0)
-        else:
+        if result.status == UNBOUNDED:
+            return -np.inf
+        if not result.success:
             raise DisclosureError(f"the audit's linear programme failed: {result.message}")
-    return found[0], found[1]
+        seen = np.array(result.x)
+        if len(seen) > self._size:
+            seen[self._size :] -= seen[: self._size]
+        self._least = np.minimum(self._least, seen)
+        self._most = np.maximum(self._most, seen)
+        return float(result.fun)
 
 
-def wide_enough(limits: tuple[float, float], threshold: int) -> bool:
+def wide_enough(limits: Bounds, threshold: int) -> bool:
     """Whether bounds protect a cell: as wide as the threshold, and not inside 1 … threshold - 1."""
     lower, upper = limits
     narrow = upper - lower < threshold - TOLERANCE
@@ -93,41 +118,19 @@ def wide_enough(limits: tuple[float, float], threshold: int) -> bool:
     return not (threshold and (narrow or inside))
 
 
-def judge(
-    rows: Sequence[Row], lines: Sequence[Line], cell: int, threshold: int
-) -> tuple[float, float, bool]:
-    """Bounds of a hidden cell with missing cells unknown, and whether it is protected.
-
-    Protected means: also from a reader who takes missing cells as 0. Raises DisclosureError when
-    the published cells contradict one another.
-    """
-    limits = bounds(rows, lines, cell)
-    if limits is None:
-        row = rows[cell]
-        raise DisclosureError(
-            f"published counts of indicator {row['indicator']}, {row['period_start']}–"
-            f"{row['period_end']}, are no possible parts of their totals"
-        )
-    strict = bounds(rows, lines, cell, missing_is_zero=True)
-    safe = wide_enough(limits, threshold) and (strict is None or wide_enough(strict, threshold))
-    return *limits, safe
-
-
-def _missing(row: Row) -> bool:
-    return row["numerator"] is None and row["status"] != "Q"
-
-
-def _box(row: Row) -> tuple[float, float | None]:
-    if row["status"] == "Q":
-        return 0.0, row["denominator"]
-    return (0.0, None) if row["numerator"] is None else (row["numerator"], row["numerator"])
-
-
-def _matrix(lines: Sequence[Line], width: int) -> Any:
-    if not lines:
-        return None
-    matrix = np.zeros((len(lines), width))
-    for number, line in enumerate(lines):
-        matrix[number, list(line.parts)] = 1
-        matrix[number, line.total] = -1
-    return matrix
+def _counts_box(
+    cells: Sequence[Cell], lines: Sequence[Line], rule: Rule, reader: Reader
+) -> list[tuple[float, float | None]]:
+    totals = {line.total for line in lines}
+    box: list[tuple[float, float | None]] = []
+    for i, cell in enumerate(cells):
+        if cell.known is not None and not cell.shown:
+            box.append((cell.known, cell.known))
+        elif cell.hidden:
+            box.append((0.0, None if rule.kind == "rate" else cell.n))
+        elif cell.low is None:
+            zero = reader.missing_is_zero and i not in totals
+            box.append((0.0, 0.0 if zero else None))
+        else:
+            box.append((cell.low, cell.high))
+    return box

@@ -2,9 +2,11 @@
 
 import polars as pl
 
-from indicators.disclosure.rule import Rules, rule_of
+from indicators.disclosure.counts import HIGH, LOW, with_counts
+from indicators.disclosure.rule import Rule, Rules, rule_of
 
 HIDDEN = ("numerator", "denominator", "value", "lower", "upper")
+ORDER, SMALL = "_order", "_small"
 
 
 def hide(table: pl.DataFrame, condition: pl.Expr) -> pl.DataFrame:
@@ -24,23 +26,34 @@ def mask(table: pl.DataFrame, rules: Rules) -> pl.DataFrame:
     """The observation frame with small counts hidden by each indicator's rule (methods §9).
 
     Hidden: 0 < x < k, for proportions also 0 < n - x < k, zeros (and full shares) if the rule
-    says so, and whatever figures stand in a row that came with status Q. A masked cell is missing
+    says so, and whatever figures stand in a row that came with status Q. Where the numerator is
+    left out but value and denominator give it, x is what they give. A masked cell is missing
     for every statistic that comes after. Raises ValueError for an indicator without a rule.
     """
-    x, n = pl.col("numerator"), pl.col("denominator")
-    condition = pl.lit(False)
-    for number in table["indicator"].unique().sort().to_list():
+    if table.is_empty():
+        return table
+    parts = []
+    for (number,), rows in (
+        table.with_row_index(ORDER).partition_by("indicator", as_dict=True).items()
+    ):
         rule = rule_of(rules, number)
-        if not rule.threshold:
-            continue
-        small = _small(x, rule.threshold, rule.zeros).fill_null(False)
-        if rule.kind == "proportion":
-            small = small | _small(n - x, rule.threshold, rule.zeros).fill_null(False)
-        small = small | (pl.col("status") == "Q")
-        condition = condition | ((pl.col("indicator") == number) & small)
-    return hide(table, condition)
+        counted = with_counts(rows, rule)
+        parts.append(counted.with_columns(_condition(rule).alias(SMALL)))
+    marked = pl.concat(parts).sort(ORDER)
+    return hide(marked, pl.col(SMALL)).select(table.columns)
 
 
-def _small(count: pl.Expr, threshold: int, zeros: bool) -> pl.Expr:
+def _condition(rule: Rule) -> pl.Expr:
+    if not rule.threshold:
+        return pl.lit(False)
+    low, high, n = pl.col(LOW), pl.col(HIGH), pl.col("denominator")
+    small = _small(low, high, rule).fill_null(False)
+    if rule.kind == "proportion":
+        small = small | _small(n - high, n - low, rule).fill_null(False)
+    return small | (pl.col("status") == "Q")
+
+
+def _small(low: pl.Expr, high: pl.Expr, rule: Rule) -> pl.Expr:
     # Derived counts may be fractional, so "at least 1" would let 0.4 of a person through.
-    return count.is_between(0, threshold, closed="left" if zeros else "none")
+    above = high >= 0 if rule.zeros else high > 0
+    return above & (low < rule.threshold)

@@ -19,7 +19,7 @@ def number(value: float, lang: str, decimals: int) -> str:
     text = f"{abs(value):,.{decimals}f}"
     if lang != "en":
         text = text.replace(",", NO_BREAK_SPACE).replace(".", ",")
-    negative = round(value, decimals) < 0
+    negative = value < 0 and round(value, decimals) < 0
     return MINUS + text if negative else text
 
 

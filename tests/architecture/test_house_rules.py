@@ -105,7 +105,8 @@ def test_readme_names_commands_that_exist() -> None:
     assert {"serve", "build"} <= exist
     assert named - exist == set()
     targets = set(re.findall(r"^([a-z-]+):", (PROJECT / "Makefile").read_text(), re.MULTILINE))
-    assert set(re.findall(r"`?make ([a-z-]+)", readme)) - targets == set()
+    asked = set(re.findall(r"(?:^ {4}|`)make ([a-z-]+)", readme, re.MULTILINE))
+    assert "serve" in asked and asked - targets == set()
 
 
 def test_readme_names_files_that_exist() -> None:
@@ -113,6 +114,14 @@ def test_readme_names_files_that_exist() -> None:
     links = re.findall(r"\]\(([^)#:]+)\)", readme)
     folders = re.findall(r"^\| `([\w./-]+)`", readme, re.MULTILINE)
     assert [link for link in [*links, *folders] if not (PROJECT / link).exists()] == []
+
+
+def test_every_decision_is_in_the_index() -> None:
+    folder = PROJECT / "docs" / "decisions"
+    index = (folder / "README.md").read_text(encoding="utf-8")
+    written = {path.name for path in folder.glob("0*.md")}
+    assert set(re.findall(r"\]\((0[^)]+)\)", index)) == written
+    assert [n for n in written if _heading(folder / n) not in index] == []
 
 
 def test_tests_do_not_skip_wait_or_print() -> None:
@@ -142,6 +151,10 @@ def test_nothing_is_left_to_do() -> None:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
         if word.search(line)
     ] == []
+
+
+def _heading(path: Path) -> str:
+    return path.read_text(encoding="utf-8").splitlines()[0].split(". ", 1)[1]
 
 
 def _is_script(path: Path) -> bool:

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.browser.server import build, serving
 from tests.browser.visit import Visitor
 from tools.browser import launch
+from tools.server import build, serving
+
+# A machine that runs other work besides may draw slowly; what is right is waited for, not timed.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

@@ -7,14 +7,8 @@ from playwright.sync_api import Browser, Page, Request, Response
 from playwright.sync_api import Error as BrowserError
 
 from tests.browser.pages import Entry, Screen
+from tools.browser import DRAWN
 
-# A chart is drawn when Plotly has put its picture in; Dash marks what still waits for an answer.
-DRAWN = """() =>
-    document.querySelector("main h1") !== null
-    && document.querySelector("._dash-loading, [data-dash-is-loading=true]") === null
-    && [...document.querySelectorAll(".dash-graph")]
-        .every((graph) => graph.querySelector(".main-svg") !== null)
-"""
 FITS = "() => document.documentElement.scrollWidth <= window.innerWidth"
 SECONDS = 30
 

@@ -18,7 +18,12 @@ COLLECT = """() => {
     const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (nodes.nextNode()) {
         const parent = nodes.currentNode.parentElement;
-        if (!parent.closest(silent)) add(parent, nodes.currentNode.data);
+        if (!parent.closest(silent + ", svg text")) add(parent, nodes.currentNode.data);
+    }
+    // A text of a picture may be broken into lines, each an element of its own.
+    for (const element of document.querySelectorAll("svg text")) {
+        const lines = [...element.querySelectorAll("tspan.line")].map((line) => line.textContent);
+        add(element, lines.length ? lines.join(" ") : element.textContent);
     }
     const spoken = ["aria-label", "aria-description", "aria-roledescription", "aria-valuetext",
                     "title", "alt", "placeholder", "label"];

@@ -21,6 +21,7 @@ reported =
     }
 change = { $place }: { $first } ({ $from }) → { $last }
 alias = { plain }
+index = { $place }: sama kuin keskimmäisessä (= 100)
 two-lines = Ensimmäinen
     ja toinen rivi
 only = { $years }
@@ -51,6 +52,8 @@ def test_catalogue_is_read_as_text(tmp_path: Path) -> None:
         "Yksikään maakunta ei ole toimittanut tietoja.",
         "Päijät-Häme: 1,2 % (2014–2016) → −3,4 %",
         "koko maa",
+        "Koko maa: sama kuin keskimmäisessä (= 100).",
+        "◼ (ajanjakso).",
         "Ajanjakso\u00a0(2016)",
         "20261124T100501Z-ab12",
         "1 234,5",

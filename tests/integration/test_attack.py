@@ -213,5 +213,5 @@ def test_other_splits_of_the_hidden_counts_publish_the_same(
     for count in (1.0, 2.0, 3.0, 4.0):
         table = split(count)
         monkeypatch.setattr(demo, "stage", lambda *_, made=table, **__: made)
-        hashes.add(pipeline.build(tmp_path / f"{count}").description["content_hash"])
+        hashes.add(pipeline.build(tmp_path / f"{count}").description.content_hash)
     assert len(hashes) == 1

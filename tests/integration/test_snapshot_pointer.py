@@ -21,7 +21,7 @@ PROCESSES.set_forkserver_preload(["making"])
 @pytest.fixture
 def three(stuff: Material, tmp_path: Path) -> list[str]:
     """Three snapshots, none published."""
-    return [stuff.write(tmp_path, marker) for marker in range(3)]
+    return [stuff.copy(tmp_path, marker) for marker in range(3)]
 
 
 def actions(folder: Path) -> list[tuple[str, str]]:

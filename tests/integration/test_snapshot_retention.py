@@ -16,7 +16,7 @@ LATER = datetime.now(UTC) + timedelta(days=400)
 @pytest.fixture
 def five(stuff: Material, tmp_path: Path) -> list[str]:
     """Five published snapshots, the last one shown."""
-    made = [stuff.write(tmp_path, marker) for marker in range(5)]
+    made = [stuff.copy(tmp_path, marker) for marker in range(5)]
     for identifier in made:
         snapshot.publish(tmp_path, identifier)
     return made
@@ -58,7 +58,7 @@ def test_repeated_publications_count_once(tmp_path: Path, five: list[str]) -> No
 
 
 def test_the_grace_time_begins_when_it_was_replaced(tmp_path: Path, stuff: Material) -> None:
-    old, middle, new = (stuff.write(tmp_path, marker) for marker in range(3))
+    old, middle, new = (stuff.copy(tmp_path, marker) for marker in range(3))
     now = datetime.now(UTC)
     at = [now - timedelta(days=days) for days in (300, 100, 10)]
     before = None
@@ -72,7 +72,7 @@ def test_the_grace_time_begins_when_it_was_replaced(tmp_path: Path, stuff: Mater
 
 
 def test_never_published_ones_stay(tmp_path: Path, five: list[str], stuff: Material) -> None:
-    waiting = stuff.write(tmp_path, 9)
+    waiting = stuff.copy(tmp_path, 9)
     snapshot.retain(tmp_path, keep=1, now=LATER)
     assert left(tmp_path) == {five[4], waiting}
 

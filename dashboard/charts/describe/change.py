@@ -51,11 +51,11 @@ def change_title(frame: Frame, series: Series) -> str:
         return say(
             "chart-index",
             lang,
-            name=frame.name,
+            name=frame.subject,
             place=place,
             value=words.figure(last),
             when=to,
-            compared=_side(words.figure(last), words.figure(MIDDLE), last, MIDDLE),
+            compared=_side(words.same(last, MIDDLE), last, MIDDLE),
         )
     if pair.first is None:
         return _level_title(frame, place, pair.last)
@@ -63,11 +63,11 @@ def change_title(frame: Frame, series: Series) -> str:
     return say(
         "chart-change",
         lang,
-        name=frame.name,
+        name=frame.subject,
         place=place,
         first=words.short(first),
         last=words.short(last),
-        difference=words.difference(last - first),
+        difference=words.difference(first, last),
         **{"from": when(pair.first.period, lang), "to": to},
     )
 
@@ -79,18 +79,19 @@ def change_sentence(frame: Frame, series: Series) -> str:
         return change_title(frame, series)
     words, lang = frame.wording, frame.lang
     first, last = value_of(pair.first), value_of(pair.last)
-    side = _side(words.distance(last - first), words.distance(0.0), last, first)
+    alike = round(last - first, words.digits(first, last)) == 0
+    side = _side(alike, last, first)
     if frame.indicator.kind == "count":
         side = {"higher": "more", "lower": "fewer"}.get(side, side)
     return say(
         "chart-headline",
         lang,
-        name=frame.name,
+        name=frame.subject,
         place=inside(frame, series),
-        value=words.value(last),
+        value=words.short(last),
         when=when(pair.last.period, lang),
         compared=side,
-        difference=words.distance(last - first),
+        difference=words.distance(first, last),
         before=when(pair.first.period, lang),
     )
 
@@ -101,7 +102,7 @@ def absent_title(frame: Frame, series: Series) -> str:
     return say(
         "chart-absent",
         frame.lang,
-        name=frame.name,
+        name=frame.subject,
         place=inside(frame, series),
         words=frame.wording.absent("Q" if hidden else series.points[-1].status),
     )
@@ -113,9 +114,9 @@ def value_of(point: Point) -> float:
     return point.value
 
 
-def _side(shown: str, level: str, last: float, first: float) -> str:
+def _side(alike: bool, last: float, first: float) -> str:
     # As written: a difference that rounds away is not called higher or lower.
-    if shown == level:
+    if alike:
         return "same"
     return "higher" if last > first else "lower"
 
@@ -123,9 +124,9 @@ def _side(shown: str, level: str, last: float, first: float) -> str:
 def _level_title(frame: Frame, place: str, point: Point) -> str:
     words, lang = frame.wording, frame.lang
     values = {
-        "name": frame.name,
+        "name": frame.subject,
         "place": place,
-        "value": words.value(value_of(point)),
+        "value": words.short(value_of(point)),
         "when": when(point.period, lang),
     }
     if point.lower is None or point.upper is None:
@@ -138,13 +139,13 @@ def _stage_title(frame: Frame, place: str, pair: Compared) -> str:
     lang, to = frame.lang, when(pair.last.period, frame.lang)
     last = stage(round(value_of(pair.last)), lang)
     if pair.first is None:
-        return say("chart-stage", lang, name=frame.name, place=place, stage=last, when=to)
+        return say("chart-stage", lang, name=frame.subject, place=place, stage=last, when=to)
     start, first = when(pair.first.period, lang), stage(round(value_of(pair.first)), lang)
     if first == last:
         return say(
             "chart-stage-same",
             lang,
-            name=frame.name,
+            name=frame.subject,
             place=place,
             stage=last,
             **{"from": start, "to": to},
@@ -152,7 +153,7 @@ def _stage_title(frame: Frame, place: str, pair: Compared) -> str:
     return say(
         "chart-stage-change",
         lang,
-        name=frame.name,
+        name=frame.subject,
         place=place,
         first=first,
         last=last,

@@ -74,7 +74,7 @@ def headline(frame: Frame, rows: Rows, code: str) -> str:
         shown = periods(rows)[-1]
         sentence = spread_title(frame, places(series, shown), shown)
     else:
-        return say("ui-empty", frame.lang)
+        return say("chart-empty", frame.lang)
     if series[0].origin == "demo":
         notice = say("demo-notice", frame.lang)
         sentence = say("chart-headline-demo", frame.lang, notice=notice, sentence=sentence)
@@ -131,7 +131,7 @@ def _chart(
         kind,
         frame,
         title=title,
-        subtitle=texts.subtitle(frame, extra),
+        subtitle=texts.subtitle(frame, extra, rows[0]["division"]),
         series=series,
         chosen=tuple(code for code in chosen if any(s.code == code for s in series)),
         notes=notes,
@@ -146,8 +146,8 @@ def _empty(kind: ChartKind, frame: Frame) -> ChartModel:
     return _model(
         kind,
         frame,
-        title=say("ui-empty", frame.lang),
-        subtitle=f"{frame.name}. {texts.subtitle(frame, '')}",
+        title=say("chart-empty", frame.lang),
+        subtitle=f"{frame.name}. {texts.subtitle(frame, '', frame.indicator.division)}",
         series=(),
         chosen=(),
         notes=(),

@@ -1,5 +1,6 @@
 """What every chart of a view shares."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -7,6 +8,10 @@ from typing import Any
 from dashboard.charts.wording import Wording
 from indicators.model import Indicator
 from indicators.words import say
+from indicators.words.numbers import NO_BREAK_SPACE
+
+GROUP = re.compile(r"(?<=[/\d]) (?=\d)")
+"""A space inside a figure of a unit, 1 000, or between it and its slash: no line ends there."""
 
 Rows = list[dict[str, Any]]
 
@@ -24,12 +29,19 @@ class Frame:
     @cached_property
     def unit(self) -> str:
         """The unit as the glossary writes it."""
-        return say(self.indicator.unit.replace("_", "-"), self.lang)
+        return GROUP.sub(NO_BREAK_SPACE, say(self.indicator.unit.replace("_", "-"), self.lang))
 
     @cached_property
     def name(self) -> str:
         """The indicator's name."""
         return self.indicator.name.in_(self.lang)
+
+    @cached_property
+    def subject(self) -> str:
+        """The start of a title: the name, of a rate or mean with its unit."""
+        if self.indicator.kind in ("rate", "mean"):
+            return f"{self.name} ({self.unit})"
+        return self.name
 
     @property
     def percent(self) -> bool:
@@ -40,4 +52,4 @@ class Frame:
     def wording(self) -> Wording:
         """How the figures are written."""
         record = self.indicator
-        return Wording(self.lang, record.decimals, record.kind, self.percent, self.unit)
+        return Wording(self.lang, record.decimals, record.kind, self.percent)

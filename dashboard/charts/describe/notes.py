@@ -3,20 +3,27 @@
 from dashboard.charts.describe.change import compared, value_of
 from dashboard.charts.describe.frame import Frame
 from dashboard.charts.describe.regions import is_derived
-from dashboard.charts.describe.spread import Place, overlapping, overlaps, ranked, stage_counts
+from dashboard.charts.describe.spread import (
+    Place,
+    extremes,
+    overlapping,
+    overlaps,
+    ranked,
+    stage_counts,
+)
 from dashboard.charts.model import ChartKind, Point, Series
 from dashboard.charts.wording import sign, when
 from indicators.words import say
 from indicators.words.places import capitalised
 
 
-def subtitle(frame: Frame, extra: str) -> str:
+def subtitle(frame: Frame, extra: str, division: int) -> str:
     """Unit, what `extra` says of the interval or of the stages, division."""
     lang, record = frame.lang, frame.indicator
     parts = [say("chart-measured", lang, unit=frame.unit), extra]
     if record.kind == "status":
         parts.append(say("reported-not-measured", lang) + ".")
-    parts.append(capitalised(say(f"division-{record.division}", lang)) + ".")
+    parts.append(capitalised(say(f"division-{division}", lang)) + ".")
     return " ".join(part for part in parts if part)
 
 
@@ -42,9 +49,9 @@ def limits_of_extremes(frame: Frame, found: list[Place]) -> str:
     if frame.indicator.kind == "status":
         return stage_counts(frame, found)
     known = ranked(frame, found)
-    ends = [known[0], known[-1]] if len(known) > 1 else known
+    ends = extremes(frame, known)
     spans = [f"{series.label} {_span(frame, point)}" for series, point in ends]
-    if not known or known[0][1].lower is None or known[-1][1].lower is None:
+    if not ends or any(point.lower is None for _, point in ends):
         return ""
     return say("chart-limits-places", frame.lang, limits="; ".join(spans))
 
@@ -58,8 +65,8 @@ def notes(
     # A warning that the limitations already say would be read twice.
     found += [w.in_(lang) for w in record.warnings if w.in_(lang)[:-1] not in found[1]]
     found += _intervals(frame, kind, series)
-    found += _absent(frame, kind, series)
-    found += _country(frame, series)
+    found += _absent(frame, series)
+    found += _country(frame, kind, series)
     if kind == "lines":
         found += _over_time(frame, series, subject)
     elif record.kind == "index":
@@ -79,7 +86,7 @@ def _intervals(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> lis
         first = [] if kind == "map" else [say("chart-interval", lang)]
         return [*first, say("chart-intervals", lang), *_overlap_counts(frame, kind, series)]
     sampled = frame.indicator.kind in ("proportion", "rate", "mean")
-    return [say("ui-interval-missing", lang)] if sampled else []
+    return [say("chart-no-interval", lang)] if sampled else []
 
 
 def _overlap_counts(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[str]:
@@ -93,15 +100,21 @@ def _overlap_counts(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -
     return [say("chart-overlaps", frame.lang, high=high, low=low)]
 
 
-def _absent(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[str]:
+def _absent(frame: Frame, series: tuple[Series, ...]) -> list[str]:
     lang, found = frame.lang, []
+    places: dict[str, dict[str, list[str]]] = {}
+    for one in series:
+        for point in one.points if one.role != "beside" else ():
+            if point.value is None:
+                found_in = places.setdefault(point.status, {}).setdefault(one.label, [])
+                found_in.append(point.period)
+    periods = len(series[0].points)
     for status in "QOLM":
-        names = [
-            one.label
-            for one in series
-            if one.role != "beside" and any(point.status == status for point in one.points)
-        ]
-        if names:
+        if absent := places.get(status):
+            names = [
+                name if len(gaps) == periods else f"{name} ({', '.join(gaps)})"
+                for name, gaps in absent.items()
+            ]
             words = capitalised(frame.wording.absent(status))
             values = {"sign": sign(status), "words": words}
             found.append(
@@ -110,10 +123,10 @@ def _absent(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[s
     return found
 
 
-def _country(frame: Frame, series: tuple[Series, ...]) -> list[str]:
+def _country(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[str]:
     found, lang = [], frame.lang
     for one in series:
-        if one.role == "beside":
+        if one.role == "beside" and kind != "map":
             found.append(say("chart-beside", lang))
         if one.role not in ("country", "beside"):
             continue
@@ -130,23 +143,17 @@ def _over_time(frame: Frame, series: tuple[Series, ...], subject: Series | None)
         found.append(say("chart-index-note", lang))
     if record.kind == "status":
         found.append(say("chart-stage-circles", lang))
-    first = min((point.start for one in series for point in one.points), default=0)
+    first = series[0].points[0].start
     found += [
         say("chart-break", lang, year=str(b.year), reason=b.reason.in_(lang))
         for b in record.breaks
         if b.year > first
     ]
     pair = compared(frame, subject) if subject and record.kind not in ("index", "status") else None
-    if pair and pair.first and _looks_wrong(frame, value_of(pair.first), value_of(pair.last)):
-        found.append(say("chart-rounded", lang))
+    if pair and pair.first:
+        ends = value_of(pair.first), value_of(pair.last)
+        found += [] if frame.wording.adds_up(*ends) else [say("chart-rounded", lang)]
     return found
-
-
-def _looks_wrong(frame: Frame, first: float, last: float) -> bool:
-    """Whether the written change is not the difference of the two written figures."""
-    digits = frame.indicator.decimals
-    written = round(last, digits) - round(first, digits)
-    return round(written, digits) != round(last - first, digits)
 
 
 def _span(frame: Frame, point: Point) -> str:

@@ -12,7 +12,7 @@ ORDER = ("focus", "country", "context", "beside")
 
 def periods(rows: Rows) -> list[str]:
     """The periods that the rows have, earliest first."""
-    return sorted({period(row["period_start"], row["period_end"]) for row in rows})
+    return sorted(period(*years) for years in {(r["period_start"], r["period_end"]) for r in rows})
 
 
 def all_series(
@@ -30,11 +30,13 @@ def all_series(
         if len({row[column] for row in rows}) > 1:
             raise ChartError(f"rows of more than one {column} in one chart")
     found: dict[tuple[str, str], dict[str, Point]] = {}
+    texts: dict[tuple[int, int], str] = {}
     for row in rows:
-        text = period(row["period_start"], row["period_end"])
+        years = row["period_start"], row["period_end"]
+        text = texts.get(years) or texts.setdefault(years, period(*years))
         points = found.setdefault((row["level"], row["region"]), {})
         points[text] = Point(text, row["value"], row["lower"], row["upper"], row["status"])
-    axis = sorted({text for points in found.values() for text in points})
+    axis = sorted(texts.values())
     level = next((level for level, _ in found if level != "country"), "country")
     if level == "maakunta":
         for code in MAINLAND_18:

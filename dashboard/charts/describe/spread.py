@@ -37,31 +37,40 @@ def spread_title(frame: Frame, found: list[Place], shown: str) -> str:
     lang, words, moment = frame.lang, frame.wording, when(shown, frame.lang)
     known = ranked(frame, found)
     if not known:
-        return say("chart-nothing", lang, name=frame.name, when=moment)
+        return say("chart-nothing", lang, name=frame.subject, when=moment)
     if frame.indicator.kind == "status":
         return _stage_title(frame, known, len(found), moment)
     (_, top), (_, bottom) = known[0], known[-1]
     low, high = value_of(bottom), value_of(top)
     if words.same(low, high):
         title = say(
-            "chart-ranking-same", lang, name=frame.name, value=words.value(high), when=moment
+            "chart-ranking-same", lang, name=frame.subject, value=words.short(high), when=moment
         )
     else:
         key = _key(frame, top, bottom)
-        values = {"name": frame.name, "when": moment}
+        values = {"name": frame.subject, "when": moment}
         if key == "chart-ranking":
             values |= {
                 "high": _where(frame, known, top),
-                "highvalue": words.value(high),
+                "highvalue": words.short(high),
                 "low": _where(frame, known, bottom),
-                "lowvalue": words.value(low),
+                "lowvalue": words.short(low),
             }
         else:
-            values |= {"low": words.figure(low), "high": words.value(high)}
+            values |= {"low": words.figure(low), "high": words.short(high)}
         title = say(key, lang, **values)
     if len(known) < len(found):
         title += "; " + say("chart-among", lang, known=len(known), total=len(found))
     return title
+
+
+def extremes(frame: Frame, known: list[Place]) -> list[Place]:
+    """The regions that share the highest and the lowest figure; of many that share, one."""
+    found: list[Place] = []
+    for place in [known[0], known[-1]] if known else []:
+        tied = _tied(frame, known, place[1])
+        found += [one for one in (tied if len(tied) <= NAMED else [place]) if one not in found]
+    return found
 
 
 def stage_counts(frame: Frame, found: list[Place]) -> str:
@@ -97,11 +106,15 @@ def _key(frame: Frame, top: Point, bottom: Point) -> str:
 
 
 def _where(frame: Frame, known: list[Place], extreme: Point) -> str:
-    value = value_of(extreme)
-    tied = [series for series, point in known if frame.wording.same(value_of(point), value)]
+    tied = _tied(frame, known, extreme)
     if len(tied) > NAMED:
         return say("chart-places", frame.lang, count=len(tied))
-    return listed([inside(frame, series) for series in tied], frame.lang)
+    return listed([inside(frame, series) for series, _ in tied], frame.lang)
+
+
+def _tied(frame: Frame, known: list[Place], extreme: Point) -> list[Place]:
+    value = value_of(extreme)
+    return [place for place in known if frame.wording.same(value_of(place[1]), value)]
 
 
 def _stage_title(frame: Frame, known: list[Place], total: int, moment: str) -> str:
@@ -111,7 +124,7 @@ def _stage_title(frame: Frame, known: list[Place], total: int, moment: str) -> s
         lang,
         count=sum(1 for _, point in known if value_of(point) >= IN_USE),
         total=total,
-        name=frame.name,
+        name=frame.subject,
         use=stage(3, lang),
         established=stage(4, lang),
         when=moment,

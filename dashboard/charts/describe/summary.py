@@ -14,12 +14,14 @@ EXTREMES = 3
 
 
 def of_series(frame: Frame, series: tuple[Series, ...]) -> str:
-    """Each highlighted series and the country, point by point."""
+    """Each highlighted series and the country, point by point; an index in its last period."""
     told = []
     for one in series:
         if one.role not in ("focus", "country"):
             continue
         points = one.points if len(one.points) <= TOLD else (one.points[0], one.points[-1])
+        if frame.indicator.kind == "index":
+            points = one.points[-1:]
         texts = ", ".join(_point(frame, point) for point in points)
         told.append(say("chart-summary-series", frame.lang, label=one.label, points=texts))
     return " ".join(told)

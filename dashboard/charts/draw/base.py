@@ -7,19 +7,23 @@ from typing import Any
 from dashboard.charts.model import ChartModel, Point, Series
 from dashboard.charts.palette import FOCUS, GREY, INK, MARKERS, NOTICE, PAPER, QUIET, RULE
 from dashboard.charts.wording import Wording
-from indicators.words import say
 from indicators.words.places import capitalised
 
 Figure = dict[str, Any]
+Hover = Callable[[Series, Point], str]
 
 FONT = "Noto Sans, Liberation Sans, DejaVu Sans, Arial, sans-serif"
 SIZE = 12
 LETTER = 6.6
 """Width of an average letter of the font at its size, in pixels; a little more than measured."""
+PAD = "\u00a0\u00a0"
+"""Between a marker and the words beside it."""
 NARROW = 44
 """Letters that fit in one line of the narrowest picture, 350 pixels wide."""
 BAND = 17
 """Height of a line of text above the plot, in pixels."""
+AIR = 14
+"""Pixels between those lines and the plot, in which the highest tick's label stands."""
 
 
 def figure(
@@ -41,7 +45,7 @@ def figure(
     """
     left, right, bottom = margin
     bands = band_lines(model, unit=unit)
-    top = 8 + BAND * len(bands)
+    top = AIR + BAND * len(bands)
     for number, (text, weight, colour) in enumerate(reversed(bands)):
         annotations = [
             *(annotations or []),
@@ -54,7 +58,7 @@ def figure(
                 "xanchor": "left",
                 "yanchor": "bottom",
                 "xshift": 4 - left,
-                "yshift": 4 + BAND * number,
+                "yshift": AIR - 4 + BAND * number,
                 "showarrow": False,
                 "font": {"size": SIZE, "color": colour},
             },
@@ -129,19 +133,18 @@ def markers(model: ChartModel) -> dict[str, str]:
     return {code: MARKERS[i % len(MARKERS)] for i, code in enumerate(model.chosen)}
 
 
-def hover(model: ChartModel) -> Callable[[Series, Point], str]:
+def hover(model: ChartModel) -> Hover:
     """A function that writes the hover text of a point, in the chart's language."""
     words = Wording.of(model)
-    interval = say("confidence-interval", model.lang)
 
     def text(series: Series, point: Point) -> str:
-        head = f"<b>{series.label}</b>, {point.period}<br>"
-        if point.value is None:
-            return head + words.absent(point.status)
-        if point.lower is None or point.upper is None:
-            return head + words.short(point.value)
-        span = words.span(point.lower, point.upper)
-        return f"{head}{words.short(point.value)}<br>95 % {interval} {span}"
+        period, value, lower, upper, status = point
+        head = f"<b>{series.label}</b>, {period}<br>"
+        if value is None:
+            return head + words.absent(status)
+        if lower is None or upper is None:
+            return head + words.short(value)
+        return f"{head}{words.short(value)}<br>{words.interval(lower, upper)}"
 
     return text
 

@@ -1,7 +1,17 @@
 """All regions in one period as ranked dots with their intervals."""
 
 from dashboard.charts.draw import axes
-from dashboard.charts.draw.base import SIZE, Figure, colours, figure, hover, markers, room
+from dashboard.charts.draw.base import (
+    PAD,
+    SIZE,
+    Figure,
+    colours,
+    figure,
+    hover,
+    markers,
+    room,
+    wrapped,
+)
 from dashboard.charts.model import ChartModel, Point, Series
 from dashboard.charts.palette import INK, QUIET
 from dashboard.charts.wording import STAGES, Wording, sign
@@ -9,7 +19,10 @@ from dashboard.charts.wording import STAGES, Wording, sign
 ROW = 23
 GAP = 0.6
 """Rows of air before the regions without a figure."""
-FEW = 3
+NAME = 14
+"""Letters of a name in one line."""
+STEPS = ((4, 5), (6, 4), (99, 3))
+"""Letters of the longest tick label, and how many steps of the axis that many leave room for."""
 Place = tuple[Series, Point, float]
 
 
@@ -24,7 +37,7 @@ def dots(model: ChartModel) -> Figure:
     air = (span[1] - span[0]) * 0.03
     last = rows[-1][2]
     names = [_name(series) for series, _, _ in rows]
-    shorts = [series.short for series, _, _ in rows]
+    shorts = [line for series, _, _ in rows for line in wrapped(series.short, NAME)]
     colour = colours(model)
     strong = [row for row in known if row[0].role in ("focus", "country")]
     weak = [row for row in known if row[0].role == "context"]
@@ -44,7 +57,7 @@ def dots(model: ChartModel) -> Figure:
         height=ROW * (last + 1),
         margin=(room(shorts, 60, 110), room(figures, 14, 74), 28),
         unit=model.measure != "status",
-        shapes=[_upright(value) for value in reference if value is not None],
+        shapes=[_upright(v, known[-1][2] + 0.5) for v in reference if v is not None],
         xaxis={
             "range": [span[0] - air, span[1] + air],
             "tickmode": "array",
@@ -71,13 +84,16 @@ def _rows(model: ChartModel) -> list[Place]:
         if before and point.value is None and found:
             at += GAP
         before = point.value is not None
-        found.append((series, point, at))
-        at += 1
+        # A name of two lines takes half a row more above and below.
+        more = 0.35 if len(wrapped(series.short, NAME)) > 1 else 0.0
+        found.append((series, point, at + more))
+        at += 1 + 2 * more
     return found
 
 
 def _name(series: Series) -> str:
-    return series.short if series.role == "context" else f"<b>{series.short}</b>"
+    text = "<br>".join(wrapped(series.short, NAME))
+    return text if series.role == "context" else f"<b>{text}</b>"
 
 
 def _scale(model: ChartModel, words: Wording) -> tuple[list[float], list[str]]:
@@ -85,11 +101,11 @@ def _scale(model: ChartModel, words: Wording) -> tuple[list[float], list[str]]:
         return [float(number) for number in STAGES], [str(number) for number in STAGES]
     known = axes.values(model)
     low = 0.0 if model.from_zero and min(known) >= 0 else min(known)
-    ticks = axes.ticks(low, max(known), 4)
-    texts = axes.tick_texts(ticks, words)
-    if max(map(len, texts)) > 6:
-        ticks = axes.ticks(low, max(known), FEW)
+    for letters, steps in STEPS:
+        ticks = axes.ticks(low, max(known), steps)
         texts = axes.tick_texts(ticks, words)
+        if max(map(len, texts)) <= letters:
+            break
     return ticks, texts
 
 
@@ -121,7 +137,7 @@ def _trace(model: ChartModel, rows: list[Place]) -> Figure:
         "customdata": [one.code for one, _, _ in rows],
         "marker": {
             "color": colour if strong else QUIET,
-            "size": 12 if strong else 9,
+            "size": 10 if strong else 8,
             "symbol": symbol.get(series.role) or "circle",
             "line": {"color": "#ffffff", "width": 1},
         },
@@ -156,7 +172,6 @@ def _stage_names(rows: list[Place], words: Wording) -> list[Figure]:
     for position, side in (("middle right", (0, 1, 2)), ("middle left", (3, 4))):
         some = [row for row in rows if round(row[1].value or 0) in side]
         if some:
-            pad = "\u2002"
             texts = [words.figure(point.value or 0) for _, point, _ in some]
             found.append(
                 {
@@ -164,7 +179,7 @@ def _stage_names(rows: list[Place], words: Wording) -> list[Figure]:
                     "mode": "text",
                     "x": [point.value for _, point, _ in some],
                     "y": [at for _, _, at in some],
-                    "text": [f"{pad}{text}{pad}" for text in texts],
+                    "text": [f"{PAD}{text}{PAD}" for text in texts],
                     "textposition": position,
                     "textfont": {"size": SIZE},
                     "customdata": [series.code for series, _, _ in some],
@@ -182,7 +197,7 @@ def _absent(model: ChartModel, words: Wording, rows: list[Place], x: float) -> F
         "mode": "text",
         "x": [x for _ in rows],
         "y": [at for _, _, at in rows],
-        "text": [f"{sign(status)} {words.absent(status)}" for _ in rows],
+        "text": [f"{PAD}{sign(status)} {words.absent(status)}" for _ in rows],
         "textposition": "middle right",
         "textfont": {"size": SIZE, "color": QUIET},
         "customdata": [series.code for series, _, _ in rows],
@@ -192,14 +207,13 @@ def _absent(model: ChartModel, words: Wording, rows: list[Place], x: float) -> F
     }
 
 
-def _upright(value: float) -> Figure:
+def _upright(value: float, foot: float) -> Figure:
     return {
         "type": "line",
         "layer": "below",
-        "yref": "paper",
         "x0": value,
         "x1": value,
-        "y0": 0,
-        "y1": 1,
+        "y0": -0.6,
+        "y1": foot,
         "line": {"color": QUIET, "width": 1, "dash": "dot"},
     }

@@ -1,7 +1,17 @@
 """Lines over time: chosen regions over grey others, with their intervals and gaps."""
 
 from dashboard.charts.draw import axes
-from dashboard.charts.draw.base import Figure, colours, figure, hover, markers, room, wrapped
+from dashboard.charts.draw.base import (
+    PAD,
+    Figure,
+    Hover,
+    colours,
+    figure,
+    hover,
+    markers,
+    room,
+    wrapped,
+)
 from dashboard.charts.draw.labels import Label, annotations
 from dashboard.charts.model import ChartModel, Point, Series
 from dashboard.charts.palette import GREY, QUIET, tint
@@ -9,8 +19,10 @@ from dashboard.charts.wording import Wording
 
 HEIGHT = 340
 LABEL_WIDTH = 14
-MARK = 13
-"""Pixels between two series' signs of a missing figure in one period."""
+MARK = 17
+"""Height in pixels of a row of signs of missing figures, under the plot's lowest line."""
+FEW = 3
+"""Signs of one series that have room for a word each; of more only the first has."""
 
 
 def lines(model: ChartModel) -> Figure:
@@ -19,29 +31,32 @@ def lines(model: ChartModel) -> Figure:
     known = axes.values(model)
     low = 0.0 if model.from_zero and min(known) >= 0 else min(known)
     ticks = axes.ticks(low, max(known), 5)
-    span = (ticks[0], ticks[-1])
-    found = end_labels(model, words, span)
-    height = max(HEIGHT, sum(label.height for label in found))
+    strip = MARK * len(_with_gaps(model))
+    bottom = ticks[0] - (ticks[-1] - ticks[0]) * strip / HEIGHT
+    span = (bottom, ticks[-1])
+    found = end_labels(model, words, ticks[0])
+    height = max(HEIGHT + strip, sum(label.height for label in found))
     texts = axes.tick_texts(ticks, words)
     shown = [series for series in model.series if series.role != "beside"]
-    traces = [t for s in shown if s.role == "context" for t in _context(model, s)]
-    traces += [t for s in shown if s.role == "country" for t in _strong(model, s)]
-    traces += [t for s in reversed(shown) if s.role == "focus" for t in _strong(model, s)]
-    traces += gap_marks(model, span, height)
+    text = hover(model)
+    traces = [t for s in shown if s.role == "context" for t in _context(model, s, text)]
+    traces += [t for s in shown if s.role == "country" for t in _strong(model, s, text)]
+    traces += [t for s in reversed(shown) if s.role == "focus" for t in _strong(model, s, text)]
+    traces += _gap_marks(model, words, span, height)
     return figure(
         model,
         traces,
         height=height,
         margin=(room(texts, 28, 70), label_room(found, 110), 30),
         annotations=annotations(found, span, height),
-        shapes=break_shapes(model) + (_middle(model) if model.measure == "index" else []),
+        shapes=break_shapes(model) + _levels(model, ticks[0]),
         xaxis=axes.period_ticks(model),
         yaxis={"range": list(span), "tickmode": "array", "tickvals": ticks, "ticktext": texts},
     )
 
 
 def end_labels(
-    model: ChartModel, words: Wording, span: tuple[float, float], width: int = LABEL_WIDTH
+    model: ChartModel, words: Wording, lowest: float, width: int = LABEL_WIDTH
 ) -> list[Label]:
     """A label for each highlighted series and the country, with its last figure if it has one.
 
@@ -58,7 +73,7 @@ def end_labels(
             text = words.short(last)
             joined = f"{lines[-1]} {text}"
             lines = [*lines[:-1], joined] if len(joined) <= width else [*lines, text]
-        place = known[-1] if known else span[0]
+        place = known[-1] if known else lowest
         found.append(Label(place, tuple(lines), colour[series.code], series.code))
     return found
 
@@ -68,23 +83,37 @@ def label_room(labels: list[Label], most: float) -> float:
     return room([line for label in labels for line in label.lines], 12, most)
 
 
-def gap_marks(model: ChartModel, span: tuple[float, float], height: float) -> list[Figure]:
-    """Signs at the bottom of the plot where a highlighted series has no figure."""
+def _with_gaps(model: ChartModel) -> list[Series]:
+    return [s for s in model.series if s.role == "focus" and any(p.value is None for p in s.points)]
+
+
+def _gap_marks(
+    model: ChartModel, words: Wording, span: tuple[float, float], height: float
+) -> list[Figure]:
+    """Signs and words under the lowest line where a highlighted series has no figure.
+
+    Not on the line itself: there they would look like figures.
+    """
     colour, text = colours(model), hover(model)
+    middle = (axes.moment(model.periods[0]) + axes.moment(model.periods[-1])) / 2
     found = []
-    focus = [series for series in model.series if series.role == "focus"]
     per_pixel = (span[1] - span[0]) / height
-    for number, series in enumerate(focus):
+    for number, series in enumerate(_with_gaps(model)):
         gaps = [point for point in series.points if point.value is None]
-        if not gaps:
-            continue
+        told = gaps if len(gaps) <= FEW else gaps[:1]
         found.append(
             {
                 "type": "scatter",
-                "mode": "markers",
+                "mode": "markers+text",
+                "text": [f"{PAD}{words.mark(p.status)}{PAD}" if p in told else "" for p in gaps],
+                "textposition": [
+                    "middle right" if axes.moment(p.period) <= middle else "middle left"
+                    for p in gaps
+                ],
+                "textfont": {"size": 11, "color": colour[series.code]},
                 "meta": {"region": series.code},
                 "x": [axes.moment(point.period) for point in gaps],
-                "y": [span[0] + (6 + MARK * number) * per_pixel for _ in gaps],
+                "y": [span[0] + (MARK / 2 + MARK * number) * per_pixel for _ in gaps],
                 "marker": {
                     "symbol": [_symbol(point) for point in gaps],
                     "size": 9,
@@ -122,15 +151,20 @@ def _symbol(point: Point) -> str:
     return "square" if point.status == "Q" else "x-thin-open"
 
 
-def _middle(model: ChartModel) -> list[Figure]:
-    line = {"color": QUIET, "width": 1.5, "dash": "dot"}
-    ends = {"xref": "paper", "x0": 0, "x1": 1, "y0": 100, "y1": 100}
-    return [{"type": "line", "layer": "below", "line": line, **ends}]
+def _levels(model: ChartModel, lowest: float) -> list[Figure]:
+    """The lowest line, and of an index the middle region's 100."""
+    found = [(lowest, {"color": QUIET, "width": 1})]
+    if model.measure == "index":
+        found.append((100.0, {"color": QUIET, "width": 1.5, "dash": "dot"}))
+    ends = {"type": "line", "layer": "below", "xref": "paper", "x0": 0, "x1": 1}
+    return [{**ends, "y0": y, "y1": y, "line": line} for y, line in found]
 
 
 def _parts(model: ChartModel, series: Series) -> list[tuple[Point, ...]]:
     """The points between two breaks: no line and no ribbon runs over a break."""
     edges = [year for year in model.breaks if year > series.points[0].start]
+    if not edges:
+        return [series.points]
     parts = [
         tuple(p for p in series.points if low <= p.start < high)
         for low, high in zip([0, *edges], [*edges, 9999], strict=True)
@@ -138,19 +172,20 @@ def _parts(model: ChartModel, series: Series) -> list[tuple[Point, ...]]:
     return [part for part in parts if part]
 
 
-def _context(model: ChartModel, series: Series) -> list[Figure]:
-    text = hover(model)
+def _context(model: ChartModel, series: Series, text: Hover) -> list[Figure]:
+    size = 6 if model.measure == "index" or len(model.periods) == 1 else 3
     found = []
     for points in _parts(model, series):
         found.append(
             {
                 "type": "scatter",
-                "mode": "markers" if model.measure == "index" else "lines",
+                # Small markers: a figure between two gaps has no line to be seen by.
+                "mode": "markers" if model.measure == "index" else "lines+markers",
                 "meta": {"region": series.code},
                 "x": [axes.moment(p.period) for p in points],
                 "y": [p.value for p in points],
                 "line": {"color": GREY, "width": 1},
-                "marker": {"color": GREY, "size": 5, "opacity": 0.7},
+                "marker": {"color": GREY, "size": size, "opacity": 0.8},
                 "connectgaps": False,
                 "hovertext": [text(series, p) for p in points],
                 "hoverinfo": "text",
@@ -159,8 +194,8 @@ def _context(model: ChartModel, series: Series) -> list[Figure]:
     return found
 
 
-def _strong(model: ChartModel, series: Series) -> list[Figure]:
-    colour, text = colours(model)[series.code], hover(model)
+def _strong(model: ChartModel, series: Series, text: Hover) -> list[Figure]:
+    colour = colours(model)[series.code]
     country = series.role == "country"
     found: list[Figure] = []
     for points in _parts(model, series):

@@ -3,7 +3,16 @@
 from typing import Any
 
 from dashboard.charts.draw.base import SIZE, Figure, colours, figure, hover, wrapped
-from dashboard.charts.draw.borders import Outlines, of_division
+from dashboard.charts.draw.borders import (
+    EAST,
+    NORTH,
+    SOUTH,
+    WEST,
+    Borders,
+    Outlines,
+    Spot,
+    of_division,
+)
 from dashboard.charts.draw.classes import MapClass, class_of, classes
 from dashboard.charts.model import ChartModel, Point, Series
 from dashboard.charts.palette import GREY, INK, PAPER, QUIET, WASH
@@ -12,17 +21,22 @@ from indicators.geography import regions
 from indicators.words import say
 
 HEIGHT = 590
-WEST, EAST, SOUTH, NORTH = -355.0, 300.0, -598.0, 582.0
-"""The picture's edges in kilometres: Finland, with room for the legend west of Lapland."""
-LEGEND_X, LEGEND_Y = -345.0, 300.0
+LEGEND_X, LEGEND_Y = -387.0, 300.0
 STEP = 40.0
 SWATCH = (38.0, 26.0)
+ANCHORS = {
+    "inside": {"xanchor": "center", "yanchor": "middle"},
+    "right": {"xanchor": "left", "yanchor": "middle", "align": "left"},
+    "left": {"xanchor": "right", "yanchor": "middle", "align": "right"},
+    "below": {"xanchor": "center", "yanchor": "top"},
+}
 HATCH = {"Q": "x", "O": "/", "L": "/", "M": "."}
 
 
 def region_map(model: ChartModel, borders: dict[str, Any] | None) -> Figure:
     """The figure; ValueError when the borders are not of the figures' division."""
-    shapes = of_division(borders, model.division)
+    known: Borders = of_division(borders, model.division)
+    shapes, spots = known["regions"], known["spots"]
     words, found = Wording.of(model), classes(model)
     series = [one for one in model.series if one.role in ("focus", "context")]
     missing = [one.code for one in series if one.code not in shapes]
@@ -41,8 +55,8 @@ def region_map(model: ChartModel, borders: dict[str, Any] | None) -> Figure:
         margin=(8, 8, 8),
         annotations=[
             *texts,
-            *(_name(model, words, one, shapes) for one in series if one.role == "focus"),
-            *(_outside_name(code, shapes, model.lang) for code in outside),
+            *(_name(model, words, one, spots[one.code]) for one in series if one.role == "focus"),
+            *(_outside_name(code, model.lang) for code in outside),
         ],
         xaxis=hidden | {"range": [WEST, EAST]},
         yaxis=hidden | {"range": [SOUTH, NORTH], "scaleanchor": "x", "scaleratio": 1},
@@ -96,26 +110,22 @@ def _outside(code: str, shapes: Outlines, lang: str) -> Figure:
     }
 
 
-def _outside_name(code: str, shapes: Outlines, lang: str) -> Figure:
-    """A region outside the programme says so beside itself, on the seaward side."""
-    x, y = _middle(shapes[code])
+def _outside_name(code: str, lang: str) -> Figure:
+    """That a region is outside the programme, at the foot of the map under Åland."""
     label = next(region.name[lang] for region in regions() if region.code == code)
-    text = "<br>".join([label + ":", *wrapped(say("not-in-programme", lang), 12)])
-    return _text(text, x, y, QUIET) | {"yanchor": "bottom", "yshift": 16, "xanchor": "center"}
+    text = say("chart-outside-label", lang, name=label)
+    place = {"xanchor": "left", "yanchor": "bottom", "align": "left"}
+    return _text(text, WEST + 6, SOUTH + 6, QUIET) | place
 
 
-def _name(model: ChartModel, words: Wording, series: Series, shapes: Outlines) -> Figure:
-    x, y = _middle(shapes[series.code])
+def _name(model: ChartModel, words: Wording, series: Series, spot: Spot) -> Figure:
+    """A highlighted region's name and figure, beside it where it is too small to hold them."""
+    x, y, side = spot
     point = series.points[-1]
     value = sign(point.status) if point.value is None else words.short(point.value)
     text = f"<b>{series.short}</b><br>{value}"
-    box = {"bgcolor": "rgba(255,255,255,0.88)", "borderpad": 2, "xanchor": "center"}
+    box = {"bgcolor": "rgba(255,255,255,0.88)", "borderpad": 1, **ANCHORS[side]}
     return _text(text, x, y, colours(model)[series.code]) | box
-
-
-def _middle(outline: tuple[list[float | None], list[float | None]]) -> tuple[float, float]:
-    xs, ys = ([v for v in values if v is not None] for values in outline)
-    return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
 
 
 def _legend(
@@ -132,7 +142,7 @@ def _legend(
     traces, texts, y = [], [], LEGEND_Y
     for fill, text in entries:
         traces.append(_swatch(LEGEND_X, y, fill))
-        lines = wrapped(text, 19 if model.measure == "status" else 17)
+        lines = wrapped(text, 16)
         middle = y - STEP * 0.4 * (len(lines) - 1)
         texts.append(
             _text("<br>".join(lines), LEGEND_X + SWATCH[0] + 8, middle, INK)

@@ -1,13 +1,12 @@
 """Take regional boundaries and the tile grid over into data/reference, small enough for a screen.
 
-Run as `python -m etl.sources.bundled.boundaries FOLDER`, with the folder of collected sources.
-Writes tile_grid.csv, boundaries/maakunta_2016.geojson and boundaries/maakunta_2021.geojson, and
+Part of `python -m etl.sources.bundled.takeover FOLDER`, and runs alone in the same way. Writes
+tile_grid.csv, boundaries/maakunta_2016.geojson and boundaries/maakunta_2021.geojson, and
 boundaries/SOURCES.toml with origin, licence and the sha256 of each file read. The same input and
 the same GEOS give the same bytes. Needs shapely, which is among the test requirements.
 """
 
 import csv
-import hashlib
 import json
 import sys
 from pathlib import Path
@@ -17,6 +16,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from etl.settings import REFERENCE
+from etl.sources.bundled.origins import DIAK, GEOFI, LICENCE_OF_BORDERS, Origin, sources_toml
 from indicators.geography import regions
 
 LAND = {
@@ -31,24 +31,23 @@ TOLERANCE = 0.02  # degrees of latitude, about 2 km; coverage_simplify takes an 
 SMALLEST_ISLAND = 0.004  # squared degrees of latitude, about 50 km²
 DECIMALS = 4
 
+DONE = "small islands dropped, simplified as one coverage, 4 decimals, rings clockwise"
 ORIGINS = {
-    LAND[2016]: (
-        "Statistics Finland, municipality-based statistical units 1:4 500 000, via DiakGit/"
-        "karttasovellus and rOpenGov geofi (keys); Åland: Natural Earth 1:10m",
-        "CC BY 4.0; MIT; BSD-2-Clause; public domain",
-        "small islands dropped, simplified as one coverage, 4 decimals, rings clockwise",
-    ),
-    LAND[2021]: (
-        "Statistics Finland, municipality-based statistical units 1:4 500 000, via DiakGit/"
-        "karttasovellus and rOpenGov geofi (keys); Åland: Natural Earth 1:10m",
-        "CC BY 4.0; MIT; BSD-2-Clause; public domain",
-        "small islands dropped, simplified as one coverage, 4 decimals, rings clockwise",
-    ),
-    GRID: (
+    path: Origin(
+        "Statistics Finland, municipality-based statistical units 1:4 500 000; Åland: Natural "
+        "Earth 1:10m",
+        f"{DIAK}, data/regio_Kunnat.rda; keys {GEOFI}; world-atlas 2.0.2, countries-10m.json",
+        LICENCE_OF_BORDERS,
+        DONE,
+    )
+    for path in LAND.values()
+} | {
+    GRID: Origin(
         "rOpenGov geofi, grid_maakunta",
+        f"{GEOFI}, data/grid_maakunta.rda",
         "BSD-2-Clause",
         "rows and columns as whole numbers, sorted by code, names left out",
-    ),
+    )
 }
 
 
@@ -60,7 +59,8 @@ def main(folder: Path, target: Path = REFERENCE) -> None:
         text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
         _write(target / "boundaries" / f"maakunta_{number}.geojson", text + "\n")
     _write(target / "tile_grid.csv", tile_grid((folder / GRID).read_text(encoding="utf-8-sig")))
-    _write(target / "boundaries" / "SOURCES.toml", _sources(folder))
+    said = sources_toml(folder, ORIGINS, maker="etl.sources.bundled.boundaries")
+    _write(target / "boundaries" / "SOURCES.toml", said)
 
 
 def simplified(text: str) -> dict[str, Any]:
@@ -130,21 +130,6 @@ def _geometry(shape: BaseGeometry) -> dict[str, Any]:
 def _ring(ring: Any, *, clockwise: bool) -> list[list[float]]:
     points = [[round(x, DECIMALS), round(y, DECIMALS)] for x, y in ring.coords]
     return points if ring.is_ccw != clockwise else points[::-1]
-
-
-def _sources(folder: Path) -> str:
-    lines = ["# Made by etl.sources.bundled.boundaries: what was read, from whom, what was done."]
-    for path, (origin, licence, done) in ORIGINS.items():
-        digest = hashlib.sha256((folder / path).read_bytes()).hexdigest()
-        lines += [
-            "",
-            f'["{path}"]',
-            f'origin = "{origin}"',
-            f'licence = "{licence}"',
-            f'sha256 = "{digest}"',
-            f'done = "{done}"',
-        ]
-    return "\n".join(lines) + "\n"
 
 
 def _write(path: Path, text: str) -> None:

@@ -1,18 +1,21 @@
-"""Take the bundled real series over from a folder of collected sources into data/reference.
+"""Take the bundled real data over from a folder of collected sources into data/reference.
 
-Run as `python -m etl.sources.bundled.takeover FOLDER`. Writes the series in the project's own form
-and SOURCES.toml with origin, licence and the sha256 of each file read. The same input gives the
-same bytes.
+Run as `python -m etl.sources.bundled.takeover FOLDER`. Writes the series in the project's own form,
+the boundaries and the tile grid, and SOURCES.toml with origin, licence, what was done and the
+sha256 of each file read. The same input gives the same bytes. Simplifying boundaries needs shapely,
+which is among the test requirements and not among the product's: `make lint` installs it.
 """
 
 import csv
-import hashlib
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 from etl.settings import REFERENCE
+from etl.sources.bundled import boundaries
+from etl.sources.bundled.origins import DIAK as DIAK_APP
+from etl.sources.bundled.origins import GEOFI, Origin, sources_toml
 
 DIAK = "diak_child_welfare_maakunta"
 MEANS = f"{DIAK}/child_welfare_maakunta_3yr_mean_pct_recovered_2011_2019.csv"
@@ -34,26 +37,64 @@ INDEX_WORDS = {
 MERGED = {"099": "214", "911": "541"}  # Honkajoki → Kankaanpää, Valtimo → Nurmes
 
 ORIGINS = {
-    MEANS: ("Diak karttasovellus, inferred; underlying THL Sotkanet", "MIT; CC BY 4.0"),
-    INDICES: ("Diak karttasovellus; underlying THL Sotkanet", "MIT; CC BY 4.0"),
-    POPULATION: ("Statistics Finland, population statistics (Sotkanet 127)", "CC BY 4.0"),
-    CHILDREN: ("Statistics Finland, StatFin 11re", "CC BY 4.0"),
-    KEY_2021: ("Statistics Finland, classifications (rOpenGov geofi)", "CC BY 4.0; BSD-2-Clause"),
-    KEY_2019: ("Statistics Finland, classifications (rOpenGov geofi)", "CC BY 4.0; BSD-2-Clause"),
+    MEANS: Origin(
+        "Diak, Huono-osaisuus Suomessa; percentages inferred from its index; underlying THL "
+        "Sotkanet",
+        f"{DIAK_APP}, data/df_v20230224_aikasarja.rda",
+        "MIT; CC BY 4.0",
+        "sum3_tenths kept, value = sum3_tenths / 30 percent; series named by the project's ids",
+    ),
+    INDICES: Origin(
+        "Diak, Huono-osaisuus Suomessa; underlying THL Sotkanet",
+        f"{DIAK_APP}, data/df_v20230224_aikasarja.rda",
+        "MIT; CC BY 4.0",
+        "two of the variables kept as they are; the centre year is written as its three years",
+    ),
+    POPULATION: Origin(
+        "Statistics Finland, population statistics (Sotkanet 127)",
+        f"{GEOFI}, data/sotkadata_population.rda",
+        "CC BY 4.0",
+        "names left out; the country is the sum of the 19 regions",
+    ),
+    CHILDREN: Origin(
+        "Statistics Finland, StatFin 11re",
+        "kausaltech/reina-model cbb928e and 18ce6e0, data/005_11re_2018.csv and _2019.csv",
+        "CC BY 4.0",
+        "ages 0–17 of municipalities summed to regions by the keys of 2019 and 2021",
+    ),
+    KEY_2021: Origin(
+        "Statistics Finland, classifications",
+        f"{GEOFI}, data/municipality_key_2021.rda",
+        "CC BY 4.0; BSD-2-Clause",
+        "used for summing children; not bundled",
+    ),
+    KEY_2019: Origin(
+        "Statistics Finland, classifications",
+        f"{GEOFI}, data/municipality_key_2019.rda",
+        "CC BY 4.0; BSD-2-Clause",
+        "used for summing children; not bundled",
+    ),
 }
+DIVISION = 2021
+"""Diak's values follow the division in force since 2021."""
 
 
 def series(folder: Path) -> Iterator[dict[str, object]]:
-    """Rows of diak_series.csv: three-year means in percent, and indices, division 2021."""
+    """Rows of diak_series.csv: three-year means in percent, and indices, division 2021.
+
+    `sum3_tenths` is the exact sum of the three years' percentages in tenths; indices have none.
+    """
     for row in _read(folder / MEANS):
         start, end = row["window"].split("-")
         tenths = int(row["sum3_tenths"])
         yield {
             "indicator": MEAN_IDS[row["indicator"]],
+            "division": DIVISION,
             "region": row["maakunta_code"],
             "period_start": start,
             "period_end": end,
             "value": repr(tenths / 30),
+            "sum3_tenths": tenths,
         }
     for row in _read(folder / INDICES):
         wanted = [v for k, v in INDEX_WORDS.items() if k in row["variable"].lower()]
@@ -62,10 +103,12 @@ def series(folder: Path) -> Iterator[dict[str, object]]:
             centre = int(row["year"])
             yield {
                 "indicator": wanted[0],
+                "division": DIVISION,
                 "region": row["maakunta_code"],
                 "period_start": centre - 1,
                 "period_end": centre + 1,
                 "value": row["value"],
+                "sum3_tenths": None,
             }
 
 
@@ -105,19 +148,9 @@ def main(folder: Path, target: Path = REFERENCE) -> None:
         ("population.csv", population(folder)),
     ):
         _write(target / name, list(rows))
-    lines = [
-        "# Made by etl.sources.bundled.takeover. What was read, from whom, under which licence."
-    ]
-    for path, (origin, licence) in ORIGINS.items():
-        digest = hashlib.sha256((folder / path).read_bytes()).hexdigest()
-        lines += [
-            "",
-            f'["{path}"]',
-            f'origin = "{origin}"',
-            f'licence = "{licence}"',
-            f'sha256 = "{digest}"',
-        ]
-    (target / "SOURCES.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    said = sources_toml(folder, ORIGINS, maker="etl.sources.bundled.takeover")
+    (target / "SOURCES.toml").write_text(said, encoding="utf-8")
+    boundaries.main(folder, target)
 
 
 def _read(path: Path) -> Iterator[dict[str, str]]:

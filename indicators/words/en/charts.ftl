@@ -18,6 +18,10 @@ chart-status-o = { missing }
 chart-status-l = not collected
 chart-status-m = { not-applicable }
 chart-status-q = hidden to protect privacy
+chart-mark-q = hidden
+chart-mark-o = missing
+chart-mark-l = not collected
+chart-mark-m = cannot exist
 
 # Titles of change and level.
 chart-change = { $name }: { $first } { $place } { $from } and { $last } { $to }, a change of { $difference }
@@ -31,7 +35,7 @@ chart-index =
         [higher] higher than
         [lower] lower than
        *[same] the same as
-    } in the middle region (= 100)
+    } in the middle region (= 100)
 chart-absent = { $name }: { $words } { $place }
 chart-nothing = { $name }: no figures can be shown { $when }
 
@@ -40,7 +44,7 @@ chart-ranking = { $name }: highest figure { $high } ({ $highvalue }), lowest { $
 chart-ranking-overlap = { $name }: regions' figures from { $low } to { $high } { $when }; the intervals of the highest and the lowest overlap
 chart-ranking-range = { $name }: regions' figures from { $low } to { $high } { $when }
 chart-ranking-same = { $name }: { $value } { $when } in every region that has a figure
-chart-index-range = { $name }: regions' figures from { $low } to { $high } { $when }; middle region = 100
+chart-index-range = { $name }: regions' figures from { $low } to { $high } { $when }; middle region = 100
 chart-among = { $known } of { $total } regions included
 chart-places = in { $count } regions
 chart-stage-count =
@@ -67,15 +71,18 @@ chart-headline =
 chart-headline-demo = { $notice }. { $sentence }
 
 # Subtitles and notes.
-chart-limits = 95% confidence interval { $limits }.
 chart-limits-two = 95% confidence interval { $first } { $from } and { $last } { $to }.
 chart-limits-places = 95% confidence interval: { $limits }.
 chart-stages = Regions by stage: { $counts }.
 chart-interval = The bar or shading is the 95% confidence interval.
 chart-intervals = The confidence interval shows how much the figure can vary by chance. Intervals that overlap do not show that there is no difference. Intervals that do not overlap are not a test when many regions are compared.
-chart-overlaps = The interval of the highest figure overlaps with the intervals of { $high } other regions. For the lowest figure the number is { $low }.
+chart-overlaps =
+    { $high ->
+        [0] The interval of the highest figure overlaps with that of no other region.
+        [one] The interval of the highest figure overlaps with that of { $high } other region.
+       *[other] The interval of the highest figure overlaps with those of { $high } other regions.
+    } For the lowest figure the number is { $low }.
 chart-absent-regions = { $sign } { $words }: { $regions }.
-chart-absent-sign = { $sign } { $words }.
 chart-mainland-note = The figure of mainland Finland is the mean of the 18 regions weighted by population. It is derived, and nobody has published it.
 chart-partial = The figure of the whole country has been calculated from the regions that have reported: { $periods }.
 chart-rounded = The change has been calculated from figures before rounding.
@@ -86,6 +93,7 @@ chart-index-note = The middle region is 100 in each period anew. Points of diffe
 chart-classes = The map's classes have been made from the figures shown, so that each class has about the same number of regions. The map does not show confidence intervals.
 chart-stage-circles = The number in the circle is the number of regions at the stage.
 chart-outside = Åland is not part of the programme.
+chart-outside-label = { $name }: not part of the programme
 
 # Pictures in words.
 chart-summary-series = { $label }: { $points }.
@@ -93,4 +101,5 @@ chart-summary-point = { $value } ({ $period })
 chart-summary-high = Highest figures: { $regions }.
 chart-summary-low = Lowest figures: { $regions }.
 chart-summary-place = { $label } { $value }
-chart-middle = middle region = 100
+chart-empty = There are no data for these choices.
+chart-no-interval = No confidence interval can be calculated from these data.

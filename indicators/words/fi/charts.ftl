@@ -18,6 +18,10 @@ chart-status-o = { missing }
 chart-status-l = tietoa ei kerätä
 chart-status-m = { not-applicable }
 chart-status-q = peitetty tietosuojan vuoksi
+chart-mark-q = peitetty
+chart-mark-o = puuttuu
+chart-mark-l = ei kerätä
+chart-mark-m = ei voi olla
 
 # Titles of change and level.
 chart-change = { $name }: { $place } { $first } { $from } ja { $last } { $to }, muutos { $difference }
@@ -31,7 +35,7 @@ chart-index =
         [higher] suurempi kuin
         [lower] pienempi kuin
        *[same] sama kuin
-    } keskimmäisessä maakunnassa (= 100)
+    } keskimmäisessä maakunnassa (= 100)
 chart-absent = { $name }: { $place } { $words }
 chart-nothing = { $name }: lukuja ei voi esittää { $when }
 
@@ -40,7 +44,7 @@ chart-ranking = { $name }: suurin luku { $high } ({ $highvalue }), pienin { $low
 chart-ranking-overlap = { $name }: maakuntien luvut { $low }–{ $high } { $when }, suurimman ja pienimmän luottamusvälit ovat päällekkäin
 chart-ranking-range = { $name }: maakuntien luvut { $low }–{ $high } { $when }
 chart-ranking-same = { $name }: { $value } { $when } kaikissa maakunnissa, joista tieto on
-chart-index-range = { $name }: maakuntien luvut { $low }–{ $high } { $when }, keskimmäinen maakunta = 100
+chart-index-range = { $name }: maakuntien luvut { $low }–{ $high } { $when }, keskimmäinen maakunta = 100
 chart-among =
     { HARMONY($total) ->
         [back] mukana { $known } maakuntaa { $total }:sta
@@ -75,15 +79,17 @@ chart-headline =
 chart-headline-demo = { $notice }. { $sentence }
 
 # Subtitles and notes.
-chart-limits = 95 %:n luottamusväli { $limits }.
 chart-limits-two = 95 %:n luottamusväli { $first } { $from } ja { $last } { $to }.
 chart-limits-places = 95 %:n luottamusväli: { $limits }.
 chart-stages = Maakuntia vaiheittain: { $counts }.
 chart-interval = Vaakaviiva tai varjostus on 95 %:n luottamusväli.
 chart-intervals = Luottamusväli kuvaa, kuinka paljon luku voi vaihdella sattumalta. Päällekkäiset välit eivät osoita, ettei eroa ole. Erilliset välit eivät ole testi, kun verrataan monta maakuntaa.
-chart-overlaps = Suurimman luvun luottamusväli on päällekkäin { $high } muun maakunnan välin kanssa. Pienimmän luvun kohdalla määrä on { $low }.
+chart-overlaps =
+    { $high ->
+        [0] Suurimman luvun luottamusväli ei ole päällekkäin minkään muun maakunnan välin kanssa.
+       *[other] Suurimman luvun luottamusväli on päällekkäin { $high } muun maakunnan välin kanssa.
+    } Pienimmän luvun kohdalla määrä on { $low }.
 chart-absent-regions = { $sign } { $words }: { $regions }.
-chart-absent-sign = { $sign } { $words }.
 chart-mainland-note = Manner-Suomen luku on 18 maakunnan väestöllä painotettu keskiarvo. Se on johdettu, eikä mikään taho ole julkaissut sitä.
 chart-partial = Koko maan luku on laskettu niistä maakunnista, jotka ovat toimittaneet tiedot: { $periods }.
 chart-rounded = Muutos on laskettu pyöristämättömistä luvuista.
@@ -94,6 +100,7 @@ chart-index-note = Keskimmäinen maakunta on 100 jokaisella ajanjaksolla eriksee
 chart-classes = Kartan luokat on muodostettu esitetyistä luvuista niin, että kussakin luokassa on suunnilleen yhtä monta maakuntaa. Kartta ei näytä luottamusvälejä.
 chart-stage-circles = Ympyrän luku kertoo, kuinka moni maakunta oli vaiheessa.
 chart-outside = Ahvenanmaa ei ole mukana ohjelmassa.
+chart-outside-label = { $name }: ei mukana ohjelmassa
 
 # Pictures in words.
 chart-summary-series = { $label }: { $points }.
@@ -101,4 +108,5 @@ chart-summary-point = { $value } ({ $period })
 chart-summary-high = Suurimmat luvut: { $regions }.
 chart-summary-low = Pienimmät luvut: { $regions }.
 chart-summary-place = { $label } { $value }
-chart-middle = keskimmäinen maakunta = 100
+chart-empty = Näillä valinnoilla ei ole tietoja.
+chart-no-interval = Luottamusväliä ei voida laskea tästä aineistosta.

@@ -18,6 +18,10 @@ chart-status-o = { missing }
 chart-status-l = uppgiften samlas inte in
 chart-status-m = { not-applicable }
 chart-status-q = dold av dataskyddsskäl
+chart-mark-q = dold
+chart-mark-o = saknas
+chart-mark-l = samlas inte in
+chart-mark-m = kan inte förekomma
 
 # Titles of change and level.
 chart-change = { $name }: { $place } { $first } { $from } och { $last } { $to }, förändring { $difference }
@@ -31,7 +35,7 @@ chart-index =
         [higher] högre än
         [lower] lägre än
        *[same] samma som
-    } i det mittersta landskapet (= 100)
+    } i det mittersta landskapet (= 100)
 chart-absent = { $name }: { $place } { $words }
 chart-nothing = { $name }: inga siffror kan visas { $when }
 
@@ -40,7 +44,7 @@ chart-ranking = { $name }: högsta siffran { $high } ({ $highvalue }), lägsta {
 chart-ranking-overlap = { $name }: landskapens siffror { $low }–{ $high } { $when }, den högsta och den lägsta siffrans konfidensintervall överlappar varandra
 chart-ranking-range = { $name }: landskapens siffror { $low }–{ $high } { $when }
 chart-ranking-same = { $name }: { $value } { $when } i alla landskap som har uppgifter
-chart-index-range = { $name }: landskapens siffror { $low }–{ $high } { $when }, mittersta landskapet = 100
+chart-index-range = { $name }: landskapens siffror { $low }–{ $high } { $when }, mittersta landskapet = 100
 chart-among = { $known } av { $total } landskap är med
 chart-places = i { $count } landskap
 chart-stage-count =
@@ -63,15 +67,18 @@ chart-headline =
 chart-headline-demo = { $notice }. { $sentence }
 
 # Subtitles and notes.
-chart-limits = 95-procentigt konfidensintervall { $limits }.
 chart-limits-two = 95-procentigt konfidensintervall { $first } { $from } och { $last } { $to }.
 chart-limits-places = 95-procentigt konfidensintervall: { $limits }.
 chart-stages = Antal landskap per skede: { $counts }.
 chart-interval = Det vågräta strecket eller skuggningen är ett 95-procentigt konfidensintervall.
 chart-intervals = Konfidensintervallet beskriver hur mycket siffran kan variera slumpmässigt. Att intervall överlappar visar inte att det saknas en skillnad. Att de inte överlappar är inget test när många landskap jämförs.
-chart-overlaps = Konfidensintervallet för den högsta siffran överlappar intervallen för { $high } andra landskap. För den lägsta siffran är antalet { $low }.
+chart-overlaps =
+    { $high ->
+        [0] Konfidensintervallet för den högsta siffran överlappar inte intervallet för något annat landskap.
+        [one] Konfidensintervallet för den högsta siffran överlappar intervallet för { $high } annat landskap.
+       *[other] Konfidensintervallet för den högsta siffran överlappar intervallen för { $high } andra landskap.
+    } För den lägsta siffran är antalet { $low }.
 chart-absent-regions = { $sign } { $words }: { $regions }.
-chart-absent-sign = { $sign } { $words }.
 chart-mainland-note = Siffran för Fasta Finland är ett medelvärde av de 18 landskapen, viktat med befolkningen. Den är härledd och har inte publicerats av någon.
 chart-partial = Siffran för hela landet har räknats på de landskap som har lämnat uppgifter: { $periods }.
 chart-rounded = Förändringen har räknats på oavrundade siffror.
@@ -82,6 +89,7 @@ chart-index-note = Det mittersta landskapet är 100 i varje period för sig. Dä
 chart-classes = Kartans klasser har bildats av de siffror som visas, så att varje klass har ungefär lika många landskap. Kartan visar inte konfidensintervall.
 chart-stage-circles = Talet i cirkeln visar hur många landskap som var i skedet.
 chart-outside = Åland ingår inte i programmet.
+chart-outside-label = { $name }: ingår inte i programmet
 
 # Pictures in words.
 chart-summary-series = { $label }: { $points }.
@@ -89,4 +97,5 @@ chart-summary-point = { $value } ({ $period })
 chart-summary-high = Högsta siffrorna: { $regions }.
 chart-summary-low = Lägsta siffrorna: { $regions }.
 chart-summary-place = { $label } { $value }
-chart-middle = mittersta landskapet = 100
+chart-empty = Det finns inga uppgifter för dessa val.
+chart-no-interval = Konfidensintervallet kan inte beräknas utifrån dessa uppgifter.

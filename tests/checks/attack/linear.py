@@ -37,7 +37,8 @@ def bounds(rows: list[Row], kinds: Kinds) -> Iterator[tuple[Row, float, float, b
         tables[tuple(row[name] for name in TABLE)].append(row)
     for part in tables.values():
         if any(row["status"] == "Q" for row in part):
-            for unreported_is_zero in (False, True):
+            unreported = any(r["status"] != "Q" and count_of(r, kinds) is None for r in part)
+            for unreported_is_zero in (False, True) if unreported else (False,):
                 for row, low, high in _table(part, kinds, unreported_is_zero):
                     yield row, low, high, unreported_is_zero
 

@@ -76,13 +76,19 @@ def test_broken_record_is_no_second_mistake_for_those_that_name_it(spoil: Spoil)
 
 
 @pytest.mark.parametrize(
-    ("content", "mend"),
-    [(b"[support\n", "Correct the TOML"), (b'[a]\nname = "\xe4"\n', "Save the file as UTF-8")],
+    ("content", "record", "mend"),
+    [
+        (b"[support\n", "support", "with a"),
+        (b"support = {\n", "-", "Close the table"),
+        (b'[a]\nname = "\xe4"\n', "-", "Save the file as UTF-8"),
+    ],
 )
-def test_unreadable_file_is_one_finding(folder: Path, content: bytes, mend: str) -> None:
+def test_unreadable_file_is_one_finding(
+    folder: Path, content: bytes, record: str, mend: str
+) -> None:
     (folder / "themes.toml").write_bytes(content)
     (finding,) = check(folder)
-    assert (finding.file, finding.record) == ("themes.toml", "-")
+    assert (finding.file, finding.record) == ("themes.toml", record)
     assert mend in finding.mend
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import tomllib
+from datetime import date
 
 import polars as pl
 import pytest
@@ -95,7 +96,13 @@ def test_staged_values_are_those_of_the_reference_files(frame: pl.DataFrame) -> 
     }
     for row in read("diak_series.csv"):
         start, end = int(row["period_start"]), int(row["period_end"])
-        assert cells[numbers[row["indicator"]], row["region"], start, end] == float(row["value"])
+        value = cells[numbers[row["indicator"]], row["region"], start, end]
+        assert value == float(row["value"])
+        assert row["division"] == "2021"
+        # The derived means are exact thirds of tenths; indices are not.
+        assert bool(row["sum3_tenths"]) == (numbers[row["indicator"]] in MEANS)
+        if row["sum3_tenths"]:
+            assert value == int(row["sum3_tenths"]) / 30
     for row in read("population.csv"):
         year = int(row["year"])
         assert cells[127, row["region"], year, year] == float(row["population"])
@@ -120,5 +127,7 @@ def test_every_origin_names_its_licence_and_hash() -> None:
         origins = tomllib.loads((REFERENCE / path).read_text(encoding="utf-8"))
         assert origins
         for record in origins.values():
-            assert record["origin"] and record["licence"]
+            assert record["origin"] and record["taken_from"] and record["licence"]
+            assert record["what_was_done"]
+            assert date.fromisoformat(record["retrieved"]) <= date(2026, 11, 24)
             assert len(record["sha256"]) == 64

@@ -1,0 +1,9 @@
+"""The publisher: the one process of a service that does what is due with snapshots.
+
+`python -m etl.publisher FOLDER` runs it; web processes call `wake`.
+"""
+
+from etl.publisher.loop import BUSY, run
+from etl.publisher.wake import wake
+
+__all__ = ["BUSY", "run", "wake"]

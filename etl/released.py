@@ -1,0 +1,45 @@
+"""Counts that earlier releases showed: what was public once stays known, hidden or not."""
+
+from pathlib import Path
+
+import polars as pl
+
+from etl.observations import KEY, SCHEMA
+from etl.snapshot import SnapshotError, open_snapshot, snapshots
+
+COUNTS = [*KEY, "numerator"]
+
+
+def still_known(folder: Path, staged: pl.DataFrame, masked: pl.DataFrame) -> pl.DataFrame:
+    """Key and numerator of cells that a snapshot in `folder` shows with the count they have now.
+
+    Only cells of indicators and periods that hide something in `masked`, for others are safe. A
+    count that was revised since is not known. Snapshots that this program cannot read are passed
+    over: it cannot show them either.
+    """
+    hiding = masked.filter(status="Q").select("indicator", "period_start", "period_end").unique()
+    now = staged.join(hiding, on=hiding.columns, how="semi").select(COUNTS)
+    found = [now.clear()]
+    for entry in snapshots(folder) if hiding.height else ():
+        try:
+            shown = _counts(folder / f"{entry.id}.duckdb", hiding["indicator"].to_list())
+        except SnapshotError:
+            continue
+        same = now.join(shown, on=KEY, suffix="_then").filter(
+            (pl.col("numerator") - pl.col("numerator_then")).abs() < 1e-6
+        )
+        found.append(same.select(COUNTS))
+    return pl.concat(found).unique(KEY, keep="any")
+
+
+def _counts(path: Path, indicators: list[int]) -> pl.DataFrame:
+    connection = open_snapshot(path)
+    try:
+        rows = connection.execute(
+            f"SELECT {', '.join(COUNTS)} FROM observation "
+            "WHERE numerator IS NOT NULL AND list_contains(?::INTEGER[], indicator)",
+            [sorted(set(indicators))],
+        ).pl()
+    finally:
+        connection.close()
+    return rows.select(pl.col(name).cast(SCHEMA[name]) for name in COUNTS)
