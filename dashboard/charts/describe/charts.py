@@ -74,7 +74,7 @@ def headline(frame: Frame, rows: Rows, code: str) -> str:
         shown = periods(rows)[-1]
         sentence = spread_title(frame, places(series, shown), shown)
     else:
-        return say("ui-empty", frame.lang)
+        return say("chart-empty", frame.lang)
     if series[0].origin == "demo":
         notice = say("demo-notice", frame.lang)
         sentence = say("chart-headline-demo", frame.lang, notice=notice, sentence=sentence)
@@ -146,7 +146,7 @@ def _empty(kind: ChartKind, frame: Frame) -> ChartModel:
     return _model(
         kind,
         frame,
-        title=say("ui-empty", frame.lang),
+        title=say("chart-empty", frame.lang),
         subtitle=f"{frame.name}. {texts.subtitle(frame, '', frame.indicator.division)}",
         series=(),
         chosen=(),

@@ -86,7 +86,7 @@ def _intervals(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> lis
         first = [] if kind == "map" else [say("chart-interval", lang)]
         return [*first, say("chart-intervals", lang), *_overlap_counts(frame, kind, series)]
     sampled = frame.indicator.kind in ("proportion", "rate", "mean")
-    return [say("ui-interval-missing", lang)] if sampled else []
+    return [say("chart-no-interval", lang)] if sampled else []
 
 
 def _overlap_counts(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[str]:

@@ -12,6 +12,7 @@ from dashboard.charts.model import ChartModel, Point, Series
 from dashboard.charts.palette import GREY, INK, PAPER, RULE
 from dashboard.charts.wording import STAGES
 from indicators.words import say
+from indicators.words.places import capitalised
 
 BAND = 66
 """Height of a stage's band in pixels."""
@@ -58,7 +59,7 @@ def stages(model: ChartModel) -> Figure:
             "range": list(SPAN),
             "tickmode": "array",
             "tickvals": [ABSENT, *STAGES],
-            "ticktext": [_name(say("ui-missing", model.lang)), *names],
+            "ticktext": [_name(capitalised(say("missing", model.lang))), *names],
             "tickfont": {"size": 11},
             "showgrid": False,
         },
