@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 COMMAND = Path(sys.executable).with_name("perhemittari")
-SECONDS_TO_START = 60
+SECONDS_TO_START = 120
 
 
 @contextmanager
