@@ -21,6 +21,8 @@ GAP = 0.6
 """Rows of air before the regions without a figure."""
 NAME = 14
 """Letters of a name in one line."""
+LINE = 16
+"""Height of a line of a name in pixels."""
 STEPS = ((4, 5), (6, 4), (99, 3))
 """Letters of the longest tick label, and how many steps of the axis that many leave room for."""
 Place = tuple[Series, Point, float]
@@ -84,8 +86,9 @@ def _rows(model: ChartModel) -> list[Place]:
         if before and point.value is None and found:
             at += GAP
         before = point.value is not None
-        # A name of two lines takes half a row more above and below.
-        more = 0.35 if len(wrapped(series.short, NAME)) > 1 else 0.0
+        lines = len(wrapped(series.short, NAME))
+        # A name of several lines needs more than a row: half of that above, half below.
+        more = max(0.0, (LINE * lines + 4 - ROW) / (2 * ROW)) if lines > 1 else 0.0
         found.append((series, point, at + more))
         at += 1 + 2 * more
     return found

@@ -173,25 +173,40 @@ def _parts(model: ChartModel, series: Series) -> list[tuple[Point, ...]]:
 
 
 def _context(model: ChartModel, series: Series, text: Hover) -> list[Figure]:
-    size = 6 if model.measure == "index" or len(model.periods) == 1 else 3
+    """Grey lines; a figure between two gaps has no line to be seen by, so it gets a marker."""
     found = []
     for points in _parts(model, series):
+        alone = _alone(points)
+        if model.measure == "index":
+            look = {"mode": "markers", "marker": {"color": GREY, "size": 6, "opacity": 0.8}}
+        elif any(alone):
+            sizes = [6 if one else 0 for one in alone]
+            look = {"mode": "lines+markers", "marker": {"color": GREY, "size": sizes}}
+        else:
+            look = {"mode": "lines"}
         found.append(
             {
                 "type": "scatter",
-                # Small markers: a figure between two gaps has no line to be seen by.
-                "mode": "markers" if model.measure == "index" else "lines+markers",
                 "meta": {"region": series.code},
                 "x": [axes.moment(p.period) for p in points],
                 "y": [p.value for p in points],
                 "line": {"color": GREY, "width": 1},
-                "marker": {"color": GREY, "size": size, "opacity": 0.8},
                 "connectgaps": False,
                 "hovertext": [text(series, p) for p in points],
                 "hoverinfo": "text",
+                **look,
             }
         )
     return found
+
+
+def _alone(points: tuple[Point, ...]) -> list[bool]:
+    """Which points have a figure and no neighbour with one."""
+    known = [False, *(point.value is not None for point in points), False]
+    return [
+        here and not before and not after
+        for before, here, after in zip(known, known[1:], known[2:], strict=False)
+    ]
 
 
 def _strong(model: ChartModel, series: Series, text: Hover) -> list[Figure]:
