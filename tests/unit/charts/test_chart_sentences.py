@@ -11,6 +11,7 @@ from dashboard.charts.model import ChartModel
 from dashboard.store import Snapshot, Store
 from etl import pipeline
 from indicators.catalogue import Catalogue
+from indicators.model import Indicator
 from indicators.words import LANGUAGES
 
 # Methods §10: no trend, cause, significance or verdict in what only shows figures.
@@ -28,12 +29,23 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     return Store(place).snapshot()
 
 
+def rows_of(opened: Snapshot, record: Indicator) -> describe.Rows:
+    """What the store has of an indicator in its own division."""
+    return opened.fetch(
+        "series",
+        indicator=record.number,
+        division=record.division,
+        level="maakunta",
+        sex="total",
+    )
+
+
 def said(
     opened: Snapshot, catalogue: Catalogue, frame: Any, lang: str
 ) -> Iterator[tuple[str, str, list[ChartModel]]]:
     """Indicator, its headlines and its charts, with and without chosen regions."""
     for record in catalogue.indicators.values():
-        rows = opened.fetch("series", indicator=record.number)
+        rows = rows_of(opened, record)
         one, shown = frame(record.id, lang), describe.periods(rows)
         charts = [describe.lines(one, rows, chosen) for chosen in ((), ("18",), ("16", "01"))]
         for period in (shown[0], shown[-1]):
@@ -67,7 +79,7 @@ def test_hidden_figures_are_in_no_text(
     opened: Snapshot, catalogue: Catalogue, frame: Any, lang: str
 ) -> None:
     record = catalogue.indicators["parenting_groups"]
-    rows = opened.fetch("series", indicator=record.number)
+    rows = rows_of(opened, record)
     hidden = [row for row in rows if row["status"] == "Q"]
     assert hidden and all(row["value"] is None for row in hidden)
     for row in hidden:
