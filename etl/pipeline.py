@@ -41,15 +41,16 @@ class Report:
     deleted: tuple[str, ...]
 
 
-def build(snapshots: Path, *, with_demo: bool = True) -> Report:
+def build(snapshots: Path, *, with_demo: bool = True, catalogue: Catalogue | None = None) -> Report:
     """Build and publish a snapshot in the folder `snapshots`, one build at a time.
 
-    With `with_demo=False` the bundled real series alone. Raises PipelineError with the first bad
-    rows when a check finds any, SnapshotError when the new file does not pass the checks of
-    publishing; the published snapshot then stays as it was.
+    `catalogue` is the product's own unless another is given. With `with_demo=False` the bundled
+    real series alone. Raises PipelineError with the first bad rows when a check finds any,
+    SnapshotError when the new file does not pass the checks of publishing; the published snapshot
+    then stays as it was.
     """
     with snapshot.locked(snapshots, snapshot.BUILD):
-        path = write(snapshots, with_demo=with_demo)
+        path = write(snapshots, with_demo=with_demo, catalogue=catalogue)
         before = snapshot.current(snapshots)
         compared, incomparable = _compared(snapshots, before, path)
         snapshot.publish(snapshots, path.stem)
@@ -62,9 +63,9 @@ def build(snapshots: Path, *, with_demo: bool = True) -> Report:
     )
 
 
-def write(snapshots: Path, *, with_demo: bool) -> Path:
+def write(snapshots: Path, *, with_demo: bool, catalogue: Catalogue | None = None) -> Path:
     """Build a snapshot without publishing it; the path of its file. Errors as for `build`."""
-    catalogue = load()
+    catalogue = catalogue or load()
     protected = protect(catalogue, with_demo=with_demo, released=snapshots)
     return snapshot.write(
         snapshots,

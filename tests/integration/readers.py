@@ -80,7 +80,7 @@ def _answer(opened: Snapshot) -> tuple[int, float, float]:
     """Three statements: the marker in meta, and the sums of two indicators."""
     meta = {row["key"]: row["value"] for row in opened.fetch("meta")}
     sums = [
-        sum(row["value"] for row in opened.fetch("series", indicator=number))
+        sum(row["value"] for row in opened.fetch("whole", indicator=number))
         for number in (POPULATION, INDEX)
     ]
     return int(meta["marker"]), round(sums[0], 3), round(sums[1], 3)

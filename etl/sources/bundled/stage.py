@@ -16,12 +16,16 @@ def stage(indicators: Mapping[str, Indicator], *, reference: Path) -> pl.DataFra
     """All bundled series as observations with origin `real`.
 
     Three-year means are estimates (status E) with the children of one year as denominator, and the
-    mainland's mean weighted by children as the country; indices have neither.
+    mainland's mean weighted by children as the country; indices have neither. Raises ValueError for
+    rows of a series that has no record.
     """
     series = _read(reference / "diak_series.csv")
     numbers = pl.DataFrame(
         [{"indicator": r.id, "number": r.number, "kind": r.kind} for r in indicators.values()]
     )
+    lost = sorted(set(series["indicator"]) - set(numbers["indicator"]))
+    if lost:
+        raise ValueError(f"diak_series.csv has {', '.join(lost)}, which no record describes")
     rows = series.join(numbers, on="indicator").with_columns(
         indicator="number", value=pl.col("value").cast(pl.Float64), level=pl.lit("maakunta")
     )

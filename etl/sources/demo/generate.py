@@ -83,7 +83,7 @@ def _region(
 ) -> list[Cell]:
     if indicator.kind == "status":
         return _stages(years, rng)
-    spec = plan["indicators"][indicator.id]
+    spec = plan["indicators"].get(indicator.id) or _other(indicator, plan["other_indicators"])
     level = spec["level"] * float(np.exp(rng.normal(0, plan["between_regions"])))
     cells = []
     for year in years:
@@ -96,6 +96,12 @@ def _region(
             draw = overdispersed_rate if indicator.kind == "rate" else overdispersed_proportion
             cells.append(draw(rng, indicator, expected, float(round(children * spec["per_child"]))))
     return cells
+
+
+def _other(indicator: Indicator, other: dict[str, float]) -> dict[str, float]:
+    """Parameters of an indicator that the plan does not name: a new one is a record alone."""
+    low, high = indicator.valid
+    return other | {"level": low + other["level_share"] * (high - low)}
 
 
 def _stages(years: list[int], rng: np.random.Generator) -> list[Cell]:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from dashboard.charts import describe
+from dashboard.charts.describe import Rows
 from dashboard.charts.model import ChartModel
 from dashboard.store import Snapshot, Store
 from etl import pipeline
@@ -29,8 +30,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     return Store(place).snapshot()
 
 
-def rows_of(opened: Snapshot, record: Indicator) -> describe.Rows:
-    """What the store has of an indicator in its own division."""
+def series_of(opened: Snapshot, record: Indicator) -> Rows:
     return opened.fetch(
         "series",
         indicator=record.number,
@@ -45,7 +45,7 @@ def said(
 ) -> Iterator[tuple[str, str, list[ChartModel]]]:
     """Indicator, its headlines and its charts, with and without chosen regions."""
     for record in catalogue.indicators.values():
-        rows = rows_of(opened, record)
+        rows = series_of(opened, record)
         one, shown = frame(record.id, lang), describe.periods(rows)
         charts = [describe.lines(one, rows, chosen) for chosen in ((), ("18",), ("16", "01"))]
         for period in (shown[0], shown[-1]):
@@ -79,7 +79,7 @@ def test_hidden_figures_are_in_no_text(
     opened: Snapshot, catalogue: Catalogue, frame: Any, lang: str
 ) -> None:
     record = catalogue.indicators["parenting_groups"]
-    rows = rows_of(opened, record)
+    rows = series_of(opened, record)
     hidden = [row for row in rows if row["status"] == "Q"]
     assert hidden and all(row["value"] is None for row in hidden)
     for row in hidden:
