@@ -8,12 +8,13 @@ from dashboard.charts.describe.build import chart, empty
 from dashboard.charts.describe.change import change_sentence, change_title
 from dashboard.charts.describe.frame import Frame, Rows
 from dashboard.charts.describe.regions import all_series, periods
-from dashboard.charts.describe.spread import places, spread_title
+from dashboard.charts.describe.spread import places, spread_title, stages_before
 from dashboard.charts.model import ChartKind, ChartModel, Role, Series
 from dashboard.charts.wording import lowered
 from indicators.geography import COUNTRY
 from indicators.words import say
 from indicators.words.numbers import period
+from indicators.words.places import capitalised
 
 __all__ = ["headline", "lines", "periods", "profile", "ranking", "region_map"]
 
@@ -56,23 +57,27 @@ def region_map(frame: Frame, rows: Rows, chosen: tuple[str, ...], shown: str) ->
     return _one_period("map", frame, rows, chosen, shown)
 
 
-def headline(frame: Frame, rows: Rows, code: str) -> str:
+def headline(frame: Frame, rows: Rows, code: str, *, named: bool = True) -> str:
     """One sentence: level and change in words of a region, or of the country (FI).
 
     Where the country has no figure of its own the sentence is about all regions in the last
-    period. A sentence of demo figures starts with their notice.
+    period. A sentence of demo figures starts with their notice. With `named=False` it leaves out
+    the indicator's name, for a place that has `frame.subject` as its heading.
     """
     series = all_series(frame, rows, (code,))
+    if not series:
+        return say("chart-empty", frame.lang)
     own = next((s for s in series if s.code == code), None)
     if own is not None:
         sentence = change_sentence(frame, own)
-        if frame.indicator.kind == "status":
-            sentence += f" ({lowered(say('reported-not-measured', frame.lang))})"
-    elif series:
-        shown = periods(rows)[-1]
-        sentence = spread_title(frame, places(series, shown), shown)
     else:
-        return say("chart-empty", frame.lang)
+        shown = periods(rows)
+        sentence = spread_title(frame, places(series, shown[-1]), shown[-1])
+        sentence += stages_before(frame, places(series, shown[0]), shown)
+    if not named:
+        sentence = capitalised(sentence.removeprefix(frame.subject).lstrip(": "))
+    if frame.indicator.kind == "status":
+        sentence += f" ({lowered(say('reported-not-measured', frame.lang))})"
     if series[0].origin == "demo":
         notice = say("demo-notice", frame.lang)
         sentence = say("chart-headline-demo", frame.lang, notice=notice, sentence=sentence)
