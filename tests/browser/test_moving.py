@@ -67,7 +67,7 @@ def test_choosing_an_indicator_redraws_and_stays_in_the_address(
 
 
 def test_a_link_opened_by_another_shows_the_same_view(visitor: Visitor) -> None:
-    page, _ = visitor.visit(Entry("/change", "regions=18,01"), "sv", DESK)
+    page, _ = visitor.visit(Entry("/change", "regions=18,01&table=lines"), "sv", DESK)
     shown = page.locator("main h1, main table").all_text_contents()
     again, log = visitor.visit(Entry("/change", page.url.split("?lang=sv&")[-1]), "sv", PHONE)
     assert again.locator("main h1, main table").all_text_contents() == shown

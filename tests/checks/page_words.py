@@ -19,7 +19,8 @@ LANGUAGES = ("fi", "sv", "en")
 NAMES = ("Perhemittari", "CSV", "Suomeksi", "På svenska", "In English")
 _IDENTIFIER = re.compile(r"\d{8}T\d{6}\w*(?:-\w+)?|[0-9a-f]{12,64}")
 # What stands between two explained texts, and at the end or the start of one.
-_GLUE = (". ", ": ", "; ", ", ", " – ", " — ", " · ", " / ", " (", ") ", " ")
+_SENTENCES = (". ",)
+_GLUE = (": ", "; ", ", ", " – ", " — ", " · ", " / ", " (", ") ", " ")
 _EDGE = ".:;,()–—◼ "
 
 
@@ -55,12 +56,15 @@ class Explainer:
             return True
         if text[0] in _EDGE and self._explained(_plain(text[1:])):
             return True
-        if any(self._fits(wording, text) for wording in self._holed):
-            return True
-        return any(
-            self._explained(_plain(left)) and self._explained(_plain(right))
-            for left, right in _halves(text)
+        # Sentences first: a long text has few of them, and many ways to fill a message.
+        return (
+            any(self._both(left, right) for left, right in _halves(text, _SENTENCES))
+            or any(_may_fit(w, text) and self._fits(w, text) for w in self._holed)
+            or any(self._both(left, right) for left, right in _halves(text, _GLUE))
         )
+
+    def _both(self, left: str, right: str) -> bool:
+        return self._explained(_plain(left)) and self._explained(_plain(right))
 
     def _fits(self, wording: Wording, text: str) -> bool:
         """Whether the literals stand in the text in their order, with explained values between."""
@@ -114,8 +118,18 @@ ONE_LANGUAGE = {
 }
 
 
-def _halves(text: str) -> Iterator[tuple[str, str]]:
-    for glue in _GLUE:
+def _may_fit(wording: Wording, text: str) -> bool:
+    """Whether the text has all literals, and the first and the last at its ends: a quick look."""
+    first, last = wording[0], wording[-1]
+    return (
+        (first is HOLE or text.startswith(first))
+        and (last is HOLE or text.endswith(last))
+        and all(part is HOLE or part in text for part in wording)
+    )
+
+
+def _halves(text: str, joints: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for glue in joints:
         for place in _places(text, glue):
             if place and place + len(glue) < len(text):
                 yield text[:place], text[place + len(glue) :]

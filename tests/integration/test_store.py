@@ -190,25 +190,23 @@ def test_remembered_asks_once_and_hands_out_copies(
         return fetch(query, **parameters)
 
     monkeypatch.setattr(opened, "fetch", counted)
-    first = opened.remembered("series", indicator=POPULATION)
-    assert first == fetch("series", indicator=POPULATION)
+    first = opened.remembered("whole", indicator=POPULATION)
+    assert first == fetch("whole", indicator=POPULATION)
     first[0]["value"] = "changed by the caller"
-    assert opened.remembered("series", indicator=POPULATION) == fetch(
-        "series", indicator=POPULATION
-    )
-    assert opened.remembered("series", indicator=900101) != first
-    assert asked == ["series", "series"]
+    assert opened.remembered("whole", indicator=POPULATION) == fetch("whole", indicator=POPULATION)
+    assert opened.remembered("whole", indicator=900101) != first
+    assert asked == ["whole", "whole"]
 
 
 def test_threads_share_a_snapshot(tmp_path: Path, three: list[str]) -> None:
     opened = Store(tmp_path).snapshot()
-    expected = opened.fetch("series", indicator=POPULATION)
+    expected = opened.fetch("whole", indicator=POPULATION)
     gate, wrong = threading.Barrier(8), []
 
     def read() -> None:
         gate.wait(30)
         for _ in range(20):
-            if opened.fetch("series", indicator=POPULATION) != expected:
+            if opened.fetch("whole", indicator=POPULATION) != expected:
                 wrong.append(threading.get_ident())
 
     threads = [threading.Thread(target=read) for _ in range(8)]

@@ -3,7 +3,7 @@
 from html import escape
 
 from dashboard.charts.draw.axes import moment
-from dashboard.charts.model import Point, Series
+from dashboard.charts.model import ChartModel, Point, Series
 from dashboard.charts.palette import FOCUS, GREY
 
 EDGE = 4.0
@@ -11,13 +11,25 @@ EDGE = 4.0
 
 
 def sparkline(
-    series: Series, *, width: int = 120, height: int = 28, label: str = "", colour: str = FOCUS[0]
+    shown: ChartModel | Series,
+    *,
+    width: int = 120,
+    height: int = 28,
+    label: str = "",
+    colour: str = FOCUS[0],
 ) -> str:
     """The text of an SVG: no axis, a gap where a figure is not shown, the last figure marked.
 
-    With `label` it is a picture for screen readers, without it an ornament that they skip.
-    The same series gives the same text.
+    Of a model it shows the first series in the picture's order: the chosen region, else the
+    country. With `label` it is a picture for screen readers, without it an ornament that they
+    skip. The same series gives the same text. Raises ValueError for a model without series.
     """
+    if isinstance(shown, Series):
+        series = shown
+    elif shown.series:
+        series = shown.series[0]
+    else:
+        raise ValueError("a chart without series has no sparkline")
     known = [point for point in series.points if point.value is not None]
     body = _body(series, known, width, height, colour) if known else ""
     role = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'

@@ -71,7 +71,6 @@ chart-headline =
 chart-headline-demo = { $notice }. { $sentence }
 
 # Subtitles and notes.
-chart-limits = 95% confidence interval { $limits }.
 chart-limits-two = 95% confidence interval { $first } { $from } and { $last } { $to }.
 chart-limits-places = 95% confidence interval: { $limits }.
 chart-stages = Regions by stage: { $counts }.
@@ -84,7 +83,6 @@ chart-overlaps =
        *[other] The interval of the highest figure overlaps with those of { $high } other regions.
     } For the lowest figure the number is { $low }.
 chart-absent-regions = { $sign } { $words }: { $regions }.
-chart-absent-sign = { $sign } { $words }.
 chart-mainland-note = The figure of mainland Finland is the mean of the 18 regions weighted by population. It is derived, and nobody has published it.
 chart-partial = The figure of the whole country has been calculated from the regions that have reported: { $periods }.
 chart-rounded = The change has been calculated from figures before rounding.
@@ -103,6 +101,5 @@ chart-summary-point = { $value } ({ $period })
 chart-summary-high = Highest figures: { $regions }.
 chart-summary-low = Lowest figures: { $regions }.
 chart-summary-place = { $label } { $value }
-chart-middle = middle region = 100
 chart-empty = There are no data for these choices.
 chart-no-interval = No confidence interval can be calculated from these data.

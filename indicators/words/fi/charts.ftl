@@ -79,7 +79,6 @@ chart-headline =
 chart-headline-demo = { $notice }. { $sentence }
 
 # Subtitles and notes.
-chart-limits = 95 %:n luottamusväli { $limits }.
 chart-limits-two = 95 %:n luottamusväli { $first } { $from } ja { $last } { $to }.
 chart-limits-places = 95 %:n luottamusväli: { $limits }.
 chart-stages = Maakuntia vaiheittain: { $counts }.
@@ -91,7 +90,6 @@ chart-overlaps =
        *[other] Suurimman luvun luottamusväli on päällekkäin { $high } muun maakunnan välin kanssa.
     } Pienimmän luvun kohdalla määrä on { $low }.
 chart-absent-regions = { $sign } { $words }: { $regions }.
-chart-absent-sign = { $sign } { $words }.
 chart-mainland-note = Manner-Suomen luku on 18 maakunnan väestöllä painotettu keskiarvo. Se on johdettu, eikä mikään taho ole julkaissut sitä.
 chart-partial = Koko maan luku on laskettu niistä maakunnista, jotka ovat toimittaneet tiedot: { $periods }.
 chart-rounded = Muutos on laskettu pyöristämättömistä luvuista.
@@ -110,6 +108,5 @@ chart-summary-point = { $value } ({ $period })
 chart-summary-high = Suurimmat luvut: { $regions }.
 chart-summary-low = Pienimmät luvut: { $regions }.
 chart-summary-place = { $label } { $value }
-chart-middle = keskimmäinen maakunta = 100
 chart-empty = Näillä valinnoilla ei ole tietoja.
 chart-no-interval = Luottamusväliä ei voida laskea tästä aineistosta.

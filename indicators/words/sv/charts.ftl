@@ -67,7 +67,6 @@ chart-headline =
 chart-headline-demo = { $notice }. { $sentence }
 
 # Subtitles and notes.
-chart-limits = 95-procentigt konfidensintervall { $limits }.
 chart-limits-two = 95-procentigt konfidensintervall { $first } { $from } och { $last } { $to }.
 chart-limits-places = 95-procentigt konfidensintervall: { $limits }.
 chart-stages = Antal landskap per skede: { $counts }.
@@ -80,7 +79,6 @@ chart-overlaps =
        *[other] Konfidensintervallet för den högsta siffran överlappar intervallen för { $high } andra landskap.
     } För den lägsta siffran är antalet { $low }.
 chart-absent-regions = { $sign } { $words }: { $regions }.
-chart-absent-sign = { $sign } { $words }.
 chart-mainland-note = Siffran för Fasta Finland är ett medelvärde av de 18 landskapen, viktat med befolkningen. Den är härledd och har inte publicerats av någon.
 chart-partial = Siffran för hela landet har räknats på de landskap som har lämnat uppgifter: { $periods }.
 chart-rounded = Förändringen har räknats på oavrundade siffror.
@@ -99,6 +97,5 @@ chart-summary-point = { $value } ({ $period })
 chart-summary-high = Högsta siffrorna: { $regions }.
 chart-summary-low = Lägsta siffrorna: { $regions }.
 chart-summary-place = { $label } { $value }
-chart-middle = mittersta landskapet = 100
 chart-empty = Det finns inga uppgifter för dessa val.
 chart-no-interval = Konfidensintervallet kan inte beräknas utifrån dessa uppgifter.

@@ -130,3 +130,10 @@ def test_sparkline_does_not_mark_an_older_figure_as_the_last() -> None:
     empty = replace(SERIES, points=SERIES.points[2:3])
     root = ElementTree.fromstring(sparkline(empty))
     assert len(root) == 0 and root.get("aria-hidden") == "true"
+
+
+def test_sparkline_of_a_model_is_of_its_first_series(model: Any, frame: Any) -> None:
+    one = model("fi")
+    assert sparkline(one) == sparkline(one.series[0])
+    with pytest.raises(ValueError, match="without series"):
+        sparkline(describe.lines(frame("divorces"), [], ()))

@@ -187,7 +187,7 @@ def test_an_empty_chart_says_so_in_the_picture(frame: Any) -> None:
     figure = draw(describe.lines(frame("divorces"), [], ()))
     go.Figure(figure)
     assert figure["data"] == []
-    assert figure["layout"]["annotations"][0]["text"] == say("ui-empty", "fi")
+    assert figure["layout"]["annotations"][0]["text"] == say("chart-empty", "fi")
 
 
 def test_a_map_is_refused_on_other_borders(masked: Any, borders: Any) -> None:

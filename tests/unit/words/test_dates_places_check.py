@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from babel.dates import format_date
 
-from indicators.words import LANGUAGES, WordError, read_messages, say
+from indicators.words import LANGUAGES, WordError, read_messages
 from indicators.words.check import compare, missing_keys
 from indicators.words.dates import date_text, period_text
-from indicators.words.numbers import interval_text, percent, signed
+from indicators.words.numbers import interval_text
 from indicators.words.places import capitalised, genitive_sv, listed
 
 
@@ -37,22 +37,9 @@ def test_period_text() -> None:
         period_text(2016, 2016, "de")
 
 
-def test_sentence_of_change() -> None:
-    sentence = say(
-        "change-share",
-        "fi",
-        place="Kainuussa",
-        first=percent(31.2, "fi", 1),
-        last=percent(44, "fi", 1),
-        to=period_text(2019, 2019, "fi"),
-        difference=signed(12.8, "fi", 1),
-        interval=interval_text(4.1, 21.5, "fi", 1),
-        **{"from": period_text(2016, 2016, "fi")},
-    )
-    assert sentence.replace("\u00a0", " ") == (
-        "Kainuussa osuus oli 31,2 % vuonna 2016 ja 44,0 % vuonna 2019: "
-        "+12,8 prosenttiyksikköä (95 %:n luottamusväli 4,1–21,5)."
-    )
+def test_interval_in_brackets() -> None:
+    text = f"({interval_text(4.1, 21.5, 'fi', 1)})"
+    assert text.replace("\u00a0", " ") == "(95 %:n luottamusväli 4,1–21,5)"
 
 
 def test_names_in_a_row() -> None:
