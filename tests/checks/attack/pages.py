@@ -40,6 +40,11 @@ def in_served(address: str, body: bytes, secret: Secret) -> Iterator[Finding]:
                     yield Finding(address, "served", what)
 
 
+# The ids of snapshots, days, times of day and codes are made of digits that mean something else.
+CHANCE = re.compile(
+    r"\b\d{8}T\d{6}Z-[0-9a-f]+|\b\d{4}-\d\d-\d\d(?:T[\d:.]+)?|\b\d{1,2}:\d\d(?::\d\d)?\b"
+    r"|(?<![\w.,])0\d+(?![\w.,])"
+)
 PARTS = {"indicator", "region", "year"}
 
 
@@ -116,6 +121,7 @@ def _names(words: tuple[str, ...], text: str) -> bool:
 
 
 def _short(text: str, secret: Secret) -> Iterator[tuple[str, str]]:
+    text = CHANCE.sub("", text)
     grouped = re.sub(r"(?<=\d)[  \u202f](?=\d{3}(?!\d))", "", text)
     for written in NUMBER.findall(grouped):
         exact = "." not in written and "," not in written
