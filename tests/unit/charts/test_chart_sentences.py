@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 
 from dashboard.charts import describe
+from dashboard.charts.describe import Rows
 from dashboard.charts.model import ChartModel
 from dashboard.store import Snapshot, Store
 from etl import pipeline
 from indicators.catalogue import Catalogue
+from indicators.model import Indicator
 from indicators.words import LANGUAGES
 
 # Methods §10: no trend, cause, significance or verdict in what only shows figures.
@@ -28,12 +30,22 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     return Store(place).snapshot()
 
 
+def series_of(opened: Snapshot, record: Indicator) -> Rows:
+    return opened.fetch(
+        "series",
+        indicator=record.number,
+        division=record.division,
+        level="maakunta",
+        sex="total",
+    )
+
+
 def said(
     opened: Snapshot, catalogue: Catalogue, frame: Any, lang: str
 ) -> Iterator[tuple[str, str, list[ChartModel]]]:
     """Indicator, its headlines and its charts, with and without chosen regions."""
     for record in catalogue.indicators.values():
-        rows = opened.fetch("series", indicator=record.number)
+        rows = series_of(opened, record)
         one, shown = frame(record.id, lang), describe.periods(rows)
         charts = [describe.lines(one, rows, chosen) for chosen in ((), ("18",), ("16", "01"))]
         for period in (shown[0], shown[-1]):
@@ -67,7 +79,7 @@ def test_hidden_figures_are_in_no_text(
     opened: Snapshot, catalogue: Catalogue, frame: Any, lang: str
 ) -> None:
     record = catalogue.indicators["parenting_groups"]
-    rows = opened.fetch("series", indicator=record.number)
+    rows = series_of(opened, record)
     hidden = [row for row in rows if row["status"] == "Q"]
     assert hidden and all(row["value"] is None for row in hidden)
     for row in hidden:

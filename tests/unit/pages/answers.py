@@ -1,5 +1,6 @@
 """Reading a callback's answer: its components and their words."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -8,11 +9,13 @@ View = Callable[[str, str], dict[str, Any]]
 
 
 def parts(tree: Any, kind: str) -> list[dict[str, Any]]:
-    """Every component of type `kind` in a callback's answer."""
+    """Every component of type `kind` in a callback's answer, those in plain markup too."""
     if isinstance(tree, list):
         return [part for child in tree for part in parts(child, kind)]
     if not isinstance(tree, dict):
         return []
+    if tree.get("type") == "Plain":
+        return parts(_unpacked(tree), kind)
     here = [tree] if tree.get("type") == kind and "namespace" in tree else []
     return here + [part for value in tree.values() for part in parts(value, kind)]
 
@@ -22,5 +25,23 @@ def text(tree: Any) -> str:
     if isinstance(tree, list):
         return " ".join(filter(None, (text(child) for child in tree)))
     if isinstance(tree, dict):
+        if tree.get("type") == "Plain":
+            return text(_unpacked(tree))
         return text(tree.get("props", {}).get("children"))
     return "" if tree is None else str(tree)
+
+
+def _unpacked(plain: dict[str, Any]) -> list[Any]:
+    live = plain["props"]["children"]
+    return [_node(node, live) for node in json.loads(plain["props"]["tree"])]
+
+
+def _node(node: Any, live: list[Any]) -> Any:
+    if isinstance(node, int):
+        return live[node]
+    if isinstance(node, str):
+        return node
+    tag, attributes, *nodes = node
+    children = [_node(child, live) for child in nodes]
+    props = {**attributes, "children": children}
+    return {"type": tag.capitalize(), "namespace": "markup", "props": props}

@@ -9,6 +9,7 @@ from babel.dates import format_date
 from indicators.words import LANGUAGES, WordError, read_messages
 from indicators.words.check import compare, missing_keys
 from indicators.words.dates import date_text, period_text
+from indicators.words.numbers import interval_text
 from indicators.words.places import capitalised, genitive_sv, listed
 
 
@@ -34,6 +35,11 @@ def test_period_text() -> None:
     assert period_text(2016, 2016, "fi") == "2016"
     with pytest.raises(WordError):
         period_text(2016, 2016, "de")
+
+
+def test_interval_in_brackets() -> None:
+    text = f"({interval_text(4.1, 21.5, 'fi', 1)})"
+    assert text.replace("\u00a0", " ") == "(95 %:n luottamusväli 4,1–21,5)"
 
 
 def test_names_in_a_row() -> None:
