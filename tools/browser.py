@@ -67,7 +67,7 @@ def _runs(path: str) -> bool:
 def main() -> int:
     """Print the browser's path; 1 where there is none."""
     path = installed()
-    if path is None:
+    if path is None and "BROWSER_PATH" not in os.environ:
         with sync_playwright() as playwright:
             path = fetched(playwright)
     print(path or "no browser")
