@@ -37,7 +37,7 @@ def run(
     `expected` has for each id the marker in meta and the sums of two indicators. Every id is sent
     when this process sees it for the first time since the last message of the parent.
     """
-    os.nice(10)  # on few cores, readers must not keep the publisher from its hundred swaps
+    os.nice(5)  # on few cores, readers must not keep the publisher from its hundred swaps
     store, tally, lock = Store(folder), Tally(), threading.Lock()
     fresh: set[str] = set()
 

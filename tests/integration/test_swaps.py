@@ -1,20 +1,17 @@
 """A hundred publications and rollbacks under eight processes of readers: no error, no mixture."""
 
-import multiprocessing
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import polars as pl
 import readers
-from making import Material
+from making import PROCESSES, Material
 from readers import INDEX, POPULATION
 
 from etl import snapshot
 
-PROCESSES, THREADS, SWAPS, LEAST = 8, 4, 100, 25
-CONTEXT = multiprocessing.get_context("forkserver")
-CONTEXT.set_forkserver_preload(["readers", "making"])
+READERS, THREADS, SWAPS, LEAST = 8, 4, 100, 25
 PATIENCE = 60
 """Seconds after which a silent reader counts as hanging; nobody waits so long when all is well."""
 
@@ -45,11 +42,11 @@ def test_every_answer_is_from_one_snapshot(stuff: Material, tmp_path: Path) -> N
     assert len(set(expected.values())) == 4
     ids = list(made)
     snapshot.publish(tmp_path, ids[0])
-    stop, pipes, processes = CONTEXT.Event(), [], []
+    stop, pipes, processes = PROCESSES.Event(), [], []
     try:
-        for _ in range(PROCESSES):
-            ours, theirs = CONTEXT.Pipe()
-            process = CONTEXT.Process(
+        for _ in range(READERS):
+            ours, theirs = PROCESSES.Pipe()
+            process = PROCESSES.Process(
                 target=readers.run, args=(tmp_path, expected, THREADS, LEAST, theirs, stop)
             )
             process.start()
