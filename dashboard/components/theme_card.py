@@ -32,11 +32,13 @@ def theme_card(context: Context, theme: Theme) -> Component:
 def _headline(context: Context, record: Indicator) -> Component:
     rows = context.at(indicator=record.id).rows()
     frame = context.frame_of(record)
+    limits = describe.limits(frame, rows, COUNTRY)
     to = context.href("/change", indicator=record.id)
     return html.Div(
         [
             html.H4(link(frame.subject, to)),
             html.P(describe.headline(frame, rows, COUNTRY, named=False)),
+            *([html.P(limits, className="note")] if limits else []),
             *spark(frame, rows, COUNTRY),
         ],
         className="headline",

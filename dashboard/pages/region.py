@@ -87,6 +87,8 @@ def _indicator(context: Context, place: Region, record: Indicator) -> Component:
     to = context.href("/change", indicator=record.id, regions=(place.code,))
     country = any(row["region"] == COUNTRY and row["value"] is not None for row in rows)
     words = [html.P(describe.headline(frame, rows, place.code, named=False))]
+    if limits := describe.limits(frame, rows, place.code):
+        words.append(html.P(limits, className="note"))
     if country:
         beside = describe.headline(frame, rows, COUNTRY, named=False)
         words.append(html.P(beside, className="note"))

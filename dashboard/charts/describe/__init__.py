@@ -6,6 +6,7 @@ real and demo figures, or two regional divisions, raises ChartError.
 
 from dashboard.charts.describe.charts import (
     headline,
+    limits,
     lines,
     periods,
     profile,
@@ -18,6 +19,7 @@ __all__ = [
     "Frame",
     "Rows",
     "headline",
+    "limits",
     "lines",
     "periods",
     "profile",

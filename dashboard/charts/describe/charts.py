@@ -16,7 +16,7 @@ from indicators.words import say
 from indicators.words.numbers import period
 from indicators.words.places import capitalised
 
-__all__ = ["headline", "lines", "periods", "profile", "ranking", "region_map"]
+__all__ = ["headline", "limits", "lines", "periods", "profile", "ranking", "region_map"]
 
 
 def lines(frame: Frame, rows: Rows, chosen: tuple[str, ...]) -> ChartModel:
@@ -75,13 +75,22 @@ def headline(frame: Frame, rows: Rows, code: str, *, named: bool = True) -> str:
         sentence = spread_title(frame, places(series, shown[-1]), shown[-1])
         sentence += stages_before(frame, places(series, shown[0]), shown)
     if not named:
-        sentence = capitalised(sentence.removeprefix(frame.subject).lstrip(": "))
+        # "Systematic model: stage" leaves its "stage" to the sentence.
+        status = frame.indicator.kind == "status"
+        name = frame.subject.rpartition(": ")[0] if status else frame.subject
+        sentence = capitalised(sentence.removeprefix(name).lstrip(": "))
     if frame.indicator.kind == "status":
         sentence += f" ({lowered(say('reported-not-measured', frame.lang))})"
     if series[0].origin == "demo":
         notice = say("demo-notice", frame.lang)
         sentence = say("chart-headline-demo", frame.lang, notice=notice, sentence=sentence)
     return sentence + "."
+
+
+def limits(frame: Frame, rows: Rows, code: str) -> str:
+    """The intervals of the figures that `headline` compares; empty where they have none."""
+    own = next((s for s in all_series(frame, rows, (code,)) if s.code == code), None)
+    return texts.limits_over_time(frame, own)
 
 
 def _country_role(frame: Frame) -> Role:

@@ -86,15 +86,18 @@ def stage_counts(frame: Frame, found: list[Place]) -> str:
 def stages_before(frame: Frame, found: list[Place], shown: list[str]) -> str:
     """How many regions were in use in the first period, as an end of the last period's sentence.
 
-    Empty for other kinds, and where there is one period only or a region has no figure in the
-    first: a smaller count would look like a rise.
+    Empty for other kinds and where there is one period only.
     """
-    values = [point.value for _, point in found]
-    if frame.indicator.kind != "status" or len(shown) < 2 or None in values:
+    if frame.indicator.kind != "status" or len(shown) < 2:
         return ""
-    count = sum(1 for value in values if value is not None and value >= IN_USE)
-    moment = when(shown[0], frame.lang)
-    before = say("chart-stage-before", frame.lang, count=count, total=len(found), when=moment)
+    lang = frame.lang
+    known = [point.value for _, point in found if point.value is not None]
+    count = sum(1 for value in known if value >= IN_USE)
+    moment = when(shown[0], lang)
+    before = say("chart-stage-before", lang, count=count, total=len(found), when=moment)
+    absent = len(found) - len(known)
+    if absent:  # said, since a count from fewer regions would look like a rise
+        before += f", {say('chart-count-absent', lang, count=absent)}"
     return f"; {before}"
 
 
