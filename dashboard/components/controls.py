@@ -1,33 +1,38 @@
 """Controls of a view: native form elements and links whose state is the URL's."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components import aria, link
 from dashboard.context import Context
+from dashboard.store import Snapshot
 from dashboard.views import shown
 from indicators.geography import MAINLAND_18, name
 
 
 def indicator_select(context: Context) -> Component:
     """A native select of every indicator that has figures, grouped by theme."""
-    lang = context.state.lang
+    groups = _indicators(context.snapshot, context.state.lang, context.state.indicator)
+    return _labelled(context, "indicator", "ui-indicator", groups)
+
+
+# A fifth of a page's components, and the same on every page of an indicator.
+@lru_cache(maxsize=64)
+def _indicators(snapshot: Snapshot, lang: str, chosen: str) -> tuple[Component, ...]:
+    records = [r for r in snapshot.catalogue.indicators.values() if r.number in snapshot.shown]
     groups = []
-    for theme in context.catalogue.themes.values():
+    for theme in snapshot.catalogue.themes.values():
         options = [
-            html.Option(
-                record.name.in_(lang),
-                value=record.id,
-                selected=record.id == context.state.indicator,
-            )
-            for record in context.indicators
+            html.Option(record.name.in_(lang), value=record.id, selected=record.id == chosen)
+            for record in records
             if record.theme == theme.id
         ]
         if options:
             groups.append(html.Optgroup(options, label=theme.name.in_(lang)))
-    return _labelled(context, "indicator", "ui-indicator", groups)
+    return tuple(groups)
 
 
 def period_select(context: Context) -> list[Component]:
@@ -86,5 +91,5 @@ def search(context: Context) -> Component:
 
 def _labelled(context: Context, field: str, key: str, options: Sequence[Component]) -> Component:
     # The key makes a new element of each state: the browser must not keep an old choice.
-    select = html.Select(options, name=field, key=f"{field}-{context.state.search()}")
+    select = html.Select(list(options), name=field, key=f"{field}-{context.state.search()}")
     return html.Label([context.say(key), select])

@@ -32,7 +32,7 @@ def add(server: Flask) -> None:
         if len(body) < SMALLEST:
             return response
         packed = (
-            brotli.compress(body, quality=4) if coding == "br" else gzip.compress(body, 5, mtime=0)
+            brotli.compress(body, quality=3) if coding == "br" else gzip.compress(body, 5, mtime=0)
         )
         response.set_data(packed)
         response.headers["Content-Encoding"] = coding

@@ -11,7 +11,18 @@ import orjson
 from dash.development.base_component import Component
 
 HTML = "dash_html_components"
-NOT_MARKUP = {"children", "n_clicks", "n_clicks_timestamp", "disable_n_clicks"}
+# What a component knows besides its attributes: its content, clicks that nobody counts without an
+# id, and what Dash knows of its class.
+NOT_MARKUP = {
+    "children",
+    "n_clicks",
+    "n_clicks_timestamp",
+    "disable_n_clicks",
+    "_prop_names",
+    "_valid_wildcard_attributes",
+    "available_properties",
+    "available_wildcard_properties",
+}
 # Tags that Dash names otherwise, because Python or JavaScript has the name.
 TAGS = {"ObjectEl": "object", "MapEl": "map"}
 
@@ -40,12 +51,17 @@ def plain(parts: list[Component]) -> list[Component]:
 
 
 def _emptied(part: Component) -> Component:
-    """A component that stays, with plain markup inside."""
+    """A component that stays, with plain markup inside and a figure that is JSON already."""
     children = getattr(part, "children", None)
-    if getattr(part, "_namespace", None) == HTML and _has_components(children):
+    if part._namespace == HTML and _has_components(children):
         live: list[Component] = []
-        nodes = _nodes(children, live)
+        nodes: list[Any] = []
+        _add(nodes, children, live)
         part.children = Plain(live, orjson.dumps(nodes).decode())
+    figure = getattr(part, "figure", None)
+    if isinstance(figure, dict):
+        # Dash would visit each of some two thousand values, in case one is an array or a date.
+        vars(part)["figure"] = orjson.Fragment(orjson.dumps(figure))
     return part
 
 
@@ -55,22 +71,22 @@ def _has_components(children: Any) -> bool:
     return isinstance(children, Component)
 
 
-def _nodes(children: Any, live: list[Component]) -> list[Any]:
-    """Nodes of `children`; live components go into `live` and leave their number."""
-    if isinstance(children, list | tuple):
-        return [node for child in children for node in _nodes(child, live)]
-    if children is None or isinstance(children, bool):
-        return []
-    if not isinstance(children, Component):
-        return [str(children)]
-    own = children.__dict__
-    if children._namespace != HTML or "id" in own:
-        live.append(_emptied(children))
-        return [len(live) - 1]
-    attributes = {
-        name: value
-        for name, value in own.items()
-        if name not in NOT_MARKUP and not name.startswith(("_", "available_"))
-    }
-    tag = TAGS.get(children._type) or children._type.lower()
-    return [[tag, attributes, *_nodes(own.get("children"), live)]]
+def _add(nodes: list[Any], part: Any, live: list[Component]) -> None:
+    """Put the nodes of `part` into `nodes`; live components go into `live`, their number here."""
+    if isinstance(part, str):
+        nodes.append(part)
+    elif isinstance(part, list | tuple):
+        for inner in part:
+            _add(nodes, inner, live)
+    elif isinstance(part, Component):
+        own = part.__dict__
+        if part._namespace != HTML or "id" in own:
+            nodes.append(len(live))
+            live.append(_emptied(part))
+            return
+        attributes = {name: value for name, value in own.items() if name not in NOT_MARKUP}
+        node = [TAGS.get(part._type) or part._type.lower(), attributes]
+        _add(node, own.get("children"), live)
+        nodes.append(node)
+    elif part is not None and not isinstance(part, bool):
+        nodes.append(str(part))

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from dash import dcc, html
+from dash._utils import to_json
 
 from dashboard.server.plain import Plain, plain
 
@@ -45,3 +46,11 @@ def test_attributes_go_by_the_names_that_react_has() -> None:
 def test_text_alone_is_left_as_it_is() -> None:
     [part] = plain([html.H1("only text", id="h")])
     assert part.children == "only text"
+
+
+def test_a_figure_goes_out_as_it_was() -> None:
+    figure = {"data": [{"x": [1, None], "y": ["å", 2.5]}], "layout": {"height": 3}}
+    parts = plain([html.Div([dcc.Graph(id="g", figure=figure)])])
+    sent = json.loads(to_json(parts))
+    [graph] = sent[0]["props"]["children"]["props"]["children"]
+    assert graph["props"]["figure"] == figure
