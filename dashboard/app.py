@@ -6,7 +6,7 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, html
 from dash.development.base_component import Component
-from flask import Response, g, request
+from flask import Response, g, has_request_context, request
 
 from dashboard.components.frame import footer, header
 from dashboard.components.notices import notices
@@ -14,7 +14,7 @@ from dashboard.context import Context
 from dashboard.exports import files
 from dashboard.pages import change, data, methods, region, regions, results
 from dashboard.pages.problem import problem
-from dashboard.server import delivery, first
+from dashboard.server import delivery, first, logs
 from dashboard.server.plain import plain
 from dashboard.state import ViewState, asked_snapshot, parse
 from dashboard.store import Store, UnknownSnapshot
@@ -45,6 +45,8 @@ def create(snapshots: Path) -> Dash:
 
     def open_view(path: str, search: str | None, *, newest: bool = False) -> Context:
         opened = store.snapshot(None if newest else asked_snapshot(search) or None)
+        if has_request_context():
+            request.environ[logs.SNAPSHOT] = opened.id
         records = opened.catalogue
         return Context(parse(search, records.indicators, themes=records.themes), path, opened)
 

@@ -74,8 +74,7 @@ def parse(
 ) -> ViewState:
     """The state that a query string asks for.
 
-    `level`, `division` and `sex` are taken as asked when they are well formed: which of them an
-    indicator has is the snapshot's to say.
+    `division` is taken as asked: whether an indicator has it is the snapshot's to say.
     """
     query = _query(search)
     ignored: list[str] = []
@@ -91,7 +90,8 @@ def parse(
     indicator = take("indicator", ViewState.indicator, indicators)
     level = take("level", LEVEL, (LEVEL,))
     division = take("division", "", ("2016", "2021"))
-    sex = take("sex", SEX, ("male", "female"))
+    # No figures by sex are loaded yet, and no title would say the sex.
+    sex = take("sex", SEX, (SEX,))
     start, end = (take(name, "", _Periods()) for name in ("from", "to"))
     theme = take("theme", "", themes)
     asked = [code for code in query.get("regions", "").split(",") if code]

@@ -5,7 +5,7 @@ from pathlib import Path
 import polars as pl
 
 from etl.observations import KEY, SCHEMA
-from etl.snapshot import SnapshotError, open_snapshot, snapshots
+from etl.snapshot import SnapshotError, archive, open_snapshot, snapshots
 
 COUNTS = [*KEY, "numerator"]
 
@@ -14,17 +14,19 @@ def still_known(folder: Path, staged: pl.DataFrame, masked: pl.DataFrame) -> pl.
     """Key and numerator of cells that a snapshot in `folder` shows with the count they have now.
 
     Only cells of indicators and periods that hide something in `masked`, for others are safe. A
-    count that was revised since is not known. Snapshots that this program cannot read are passed
-    over: it cannot show them either.
+    count that was revised since is not known. Snapshots that are no longer kept count too. Those
+    that this program cannot read are passed over: it cannot show them either.
     """
     hiding = masked.filter(status="Q").select("indicator", "period_start", "period_end").unique()
     now = staged.join(hiding, on=hiding.columns, how="semi").select(COUNTS)
     found = [now.clear()]
+    releases = [archive.counts(folder)] if hiding.height else []
     for entry in snapshots(folder) if hiding.height else ():
         try:
-            shown = _counts(folder / f"{entry.id}.duckdb", hiding["indicator"].to_list())
+            releases.append(_counts(folder / f"{entry.id}.duckdb", hiding["indicator"].to_list()))
         except SnapshotError:
             continue
+    for shown in releases:
         same = now.join(shown, on=KEY, suffix="_then").filter(
             (pl.col("numerator") - pl.col("numerator_then")).abs() < 1e-6
         )

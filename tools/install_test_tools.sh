@@ -8,6 +8,10 @@ here=$(dirname "$0")
 
 browser() { "$python" "$here/browser.py" 2>/dev/null; }
 
+if [ -n "${BROWSER_PATH:-}" ] && ! browser >/dev/null; then
+    echo "BROWSER_PATH names '$BROWSER_PATH', which is no Chromium that runs: mend it, or unset it." >&2
+    exit 1
+fi
 if ! browser >/dev/null; then
     # Ubuntu's chromium package is only a pointer to a snap, which Playwright cannot drive.
     if ! { grep -qi '^ID=ubuntu' /etc/os-release 2>/dev/null; }; then

@@ -9,9 +9,10 @@ import tempfile
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from tools.browser import DRAWN, launch
+from dashboard.bench.browser import started
+from tools.browser import DRAWN
 from tools.server import build, serving
 
 # File name, address, width and height of the window.
@@ -31,13 +32,11 @@ def main(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as place:
         data = Path(place)
         build(data)
-        with serving(data, data / "log") as base, sync_playwright() as playwright:
-            browser = launch(playwright)
+        with serving(data, data / "log") as base, started() as browser:
             for name, address, width, height in PICTURES:
                 target = folder / f"{name}.png"
                 target.write_bytes(small(take(browser, base + address, width, height)))
                 print(f"{target}: {target.stat().st_size // 1000} kB")
-            browser.close()
 
 
 def take(browser: Browser, url: str, width: int, height: int) -> bytes:

@@ -2,16 +2,18 @@
 
 import http.client
 import os
-import socket
+import re
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 COMMAND = Path(sys.executable).with_name("perhemittari")
-SECONDS_TO_START = 60
+SECONDS_TO_START = 120
+ADDRESS = re.compile(r"^(http://\S+)/$", re.MULTILINE)
 
 
 @contextmanager
@@ -20,16 +22,14 @@ def serving(data: Path, log: Path, *options: str) -> Iterator[str]:
 
     Raises AssertionError with the server's own words when it does not become ready.
     """
-    port = _free_port()
     environment = {**os.environ, "PERHEMITTARI_DATA": str(data)}
-    command = [str(COMMAND), "serve", "--port", str(port), "--workers", "1", *options]
+    command = [str(COMMAND), "serve", "--port", "0", "--workers", "1", *options]
     with (
         log.open("wb") as output,
         subprocess.Popen(command, env=environment, stdout=output, stderr=output) as process,
     ):
         try:
-            _wait_until_ready(process, port, log)
-            yield f"http://127.0.0.1:{port}"
+            yield _wait_until_ready(process, log)
         finally:
             process.terminate()
             try:
@@ -45,29 +45,24 @@ def build(data: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-def _wait_until_ready(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
+def _wait_until_ready(process: subprocess.Popen[bytes], log: Path) -> str:
+    """The address that the server says it listens on, once it is ready there."""
     deadline = time.monotonic() + SECONDS_TO_START
     while time.monotonic() < deadline:
-        if _answers(port):
-            return
+        said = ADDRESS.search(log.read_text(encoding="utf-8"))
+        if said and _is_ready(said[1]):
+            return said[1]
         try:
             # Waiting for its end paces the retries, and tells at once when it has failed.
             process.wait(timeout=0.05)
         except subprocess.TimeoutExpired:
             continue
-        raise AssertionError(f"the server ended by itself:\n{log.read_text()}")
-    raise AssertionError(f"not ready within {SECONDS_TO_START} s:\n{log.read_text()}")
+        raise AssertionError(f"the server ended by itself:\n{log.read_text(encoding='utf-8')}")
+    raise AssertionError(f"not ready in {SECONDS_TO_START} s:\n{log.read_text(encoding='utf-8')}")
 
 
-def _answers(port: int) -> bool:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+def _is_ready(address: str) -> bool:
+    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=5)
     try:
         connection.request("GET", "/readyz")
         return connection.getresponse().status == 200

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,22 +33,35 @@ class BrowserMissingError(RuntimeError):
 
 
 def path(playwright: "Playwright") -> str:
-    """An installed Chromium: BROWSER_PATH, one on the PATH, or Playwright's own.
+    """A Chromium that runs: BROWSER_PATH, one on the PATH, or Playwright's own.
 
     Raises BrowserMissingError.
     """
     named = os.environ.get("BROWSER_PATH")
     found = [named] if named else [shutil.which(name) for name in NAMES]
-    own: str = playwright.chromium.executable_path
-    candidate: str | None
-    for candidate in (*found, own):
-        if candidate and Path(candidate).is_file():
+    for candidate in found:
+        if candidate and _runs(candidate):
             return candidate
     if named:
-        raise BrowserMissingError(f"BROWSER_PATH names {named}, and there is no such file.")
+        raise BrowserMissingError(f"BROWSER_PATH names {named}, which is no Chromium that runs.")
+    own: str = playwright.chromium.executable_path
+    if Path(own).is_file():
+        return own
     raise BrowserMissingError(
         "No Chromium was found. Install one (apt-get install chromium) or name one in BROWSER_PATH."
     )
+
+
+def _runs(candidate: str) -> bool:
+    # On Ubuntu the command may be a script that asks to install a snap, and a snap's own browser
+    # sees neither /tmp nor what Playwright hands it.
+    if "/snap/" in str(Path(candidate).resolve()):
+        return False
+    try:
+        answer = subprocess.run([candidate, "--version"], capture_output=True, text=True)
+    except OSError:
+        return False
+    return answer.returncode == 0 and "chrom" in answer.stdout.lower()
 
 
 @contextmanager

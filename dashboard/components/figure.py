@@ -138,6 +138,6 @@ def _table(context: Context, model: ChartModel) -> Component:
         ),
         className="scroll",
         tabIndex=0,
-        role="region",
+        role="group",  # not a landmark: two charts may state the same finding
         **aria(f"{context.say('table-view')}: {model.title}"),
     )

@@ -32,17 +32,12 @@ def theme_card(context: Context, theme: Theme) -> Component:
 def _headline(context: Context, record: Indicator) -> Component:
     rows = context.at(indicator=record.id).rows()
     frame = context.frame_of(record)
+    to = context.href("/change", indicator=record.id)
     return html.Div(
         [
-            html.P(describe.headline(frame, rows, COUNTRY), className="finding"),
+            html.H4(link(frame.subject, to)),
+            html.P(describe.headline(frame, rows, COUNTRY, named=False)),
             *spark(frame, rows, COUNTRY),
-            html.P(
-                link(
-                    record.name.in_(context.state.lang),
-                    context.href("/change", indicator=record.id),
-                ),
-                className="more",
-            ),
         ],
         className="headline",
     )

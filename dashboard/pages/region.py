@@ -4,7 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts import describe
-from dashboard.components import aria, link
+from dashboard.components import link
 from dashboard.components.spark import spark
 from dashboard.context import Context
 from indicators.geography import COUNTRY, MAINLAND_18, Region, region, regions
@@ -84,28 +84,13 @@ def _theme(context: Context, place: Region, theme: Theme) -> Component | None:
 
 def _indicator(context: Context, place: Region, record: Indicator) -> Component:
     rows, frame = context.rows(record), context.frame_of(record)
-    name = record.name.in_(context.state.lang)
     to = context.href("/change", indicator=record.id, regions=(place.code,))
-    country = [row for row in rows if row["region"] == COUNTRY and row["value"] is not None]
+    country = any(row["region"] == COUNTRY and row["value"] is not None for row in rows)
+    words = [html.P(describe.headline(frame, rows, place.code, named=False))]
+    if country:
+        beside = describe.headline(frame, rows, COUNTRY, named=False)
+        words.append(html.P(beside, className="note"))
     return html.Article(
-        [
-            html.Div(
-                [
-                    html.H3(name),
-                    html.P(describe.headline(frame, rows, place.code)),
-                    *(
-                        [html.P(describe.headline(frame, rows, COUNTRY), className="note")]
-                        if country
-                        else []
-                    ),
-                    html.P(link(context.say("ui-see-change"), to, **aria(_see(context, name)))),
-                ]
-            ),
-            *spark(frame, rows, place.code),
-        ],
+        [html.H3(link(frame.subject, to)), *words, *spark(frame, rows, place.code)],
         className="indicator",
     )
-
-
-def _see(context: Context, name: str) -> str:
-    return f"{context.say('ui-see-change')}: {name}"

@@ -1,5 +1,6 @@
 """Immutable snapshots, the pointer to the shown one, and the history of publications."""
 
+from etl.snapshot import archive
 from etl.snapshot.build import write
 from etl.snapshot.describe import Description, describe
 from etl.snapshot.difference import Difference, difference
@@ -27,6 +28,7 @@ __all__ = [
     "Publication",
     "SnapshotError",
     "UnknownSnapshot",
+    "archive",
     "clear_unfinished",
     "current",
     "describe",

@@ -11,16 +11,16 @@ BATCH = 50_000
 
 def canonical(connection: duckdb.DuckDBPyConnection, table: str) -> dict[str, str]:
     """SQL for each column of `table` as text: floats at 12 significant digits, no minus zero."""
-    columns = connection.execute(f"DESCRIBE {table}").fetchall()
-    return {
-        name: f"printf('%.12g', \"{name}\" + 0.0)" if kind == "DOUBLE" else f'"{name}"::VARCHAR'
-        for name, kind, *_ in columns
-    }
+    return _columns(connection)[table]
 
 
 def table_hashes(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
     """sha256 of each content table's rows, sorted by key; text in JSON so that nothing is lost."""
-    return {table: _table_hash(connection, table) for table in KEYS}
+    columns = _columns(connection)
+    missing = [table for table in KEYS if table not in columns]
+    if missing:
+        raise duckdb.CatalogException(f"there is no table {', '.join(missing)}")
+    return {table: _table_hash(connection, table, columns[table]) for table in KEYS}
 
 
 def content_hash(tables: dict[str, str], catalogue_version: str) -> str:
@@ -30,8 +30,17 @@ def content_hash(tables: dict[str, str], catalogue_version: str) -> str:
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
-def _table_hash(connection: duckdb.DuckDBPyConnection, table: str) -> str:
-    columns = canonical(connection, table)
+def _columns(connection: duckdb.DuckDBPyConnection) -> dict[str, dict[str, str]]:
+    """`canonical` of every table at once."""
+    sql = "SELECT table_name, column_name, data_type FROM duckdb_columns() ORDER BY column_index"
+    found: dict[str, dict[str, str]] = {}
+    for table, name, kind in connection.execute(sql).fetchall():
+        exact = f"printf('%.12g', \"{name}\" + 0.0)" if kind == "DOUBLE" else f'"{name}"::VARCHAR'
+        found.setdefault(table, {})[name] = exact
+    return found
+
+
+def _table_hash(connection: duckdb.DuckDBPyConnection, table: str, columns: dict[str, str]) -> str:
     # to_json tells NULL from the text 'NULL' and keeps separators inside texts apart.
     cells = ", ".join(columns.values())
     order = ", ".join(f'"{name}"' for name in KEYS[table])

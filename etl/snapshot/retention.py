@@ -3,8 +3,9 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from etl.snapshot import history
+from etl.snapshot import archive, history
 from etl.snapshot.build import UNFINISHED
+from etl.snapshot.errors import SnapshotError
 from etl.snapshot.history import Publication
 from etl.snapshot.locks import BUILD, POINTER, LockHeldError, locked
 from etl.snapshot.pointer import current
@@ -20,9 +21,10 @@ def retain(
     """Delete old published snapshots; the ids of those that went, oldest first.
 
     Stay: the shown one, the last `keep` different ones that were published, every one that was
-    shown at any time within `grace` before `now`, and every one that was never published (it may
-    be waiting for its time). A process that has a deleted file open reads on undisturbed. HISTORY
-    keeps its lines. ValueError when `keep` is below 1.
+    shown at any time within `grace` before `now`, every one that was never published (it may be
+    waiting for its time), and every one that cannot be read: the counts of what goes are put into
+    the archive first. A process that has a deleted file open reads on undisturbed. HISTORY keeps
+    its lines. ValueError when `keep` is below 1.
     """
     if keep < 1:
         raise ValueError(f"keep must be 1 or more, got {keep}")
@@ -36,7 +38,7 @@ def retain(
         gone = []
         for identifier in sorted({p.id for p in publications}.difference(stay)):
             path = folder / f"{identifier}.duckdb"
-            if path.exists():
+            if path.exists() and _archived(folder, identifier):
                 path.unlink()
                 gone.append(identifier)
     return gone
@@ -52,6 +54,14 @@ def clear_unfinished(folder: Path) -> int:
     except LockHeldError:
         return 0
     return len(left)
+
+
+def _archived(folder: Path, identifier: str) -> bool:
+    try:
+        archive.remember(folder, identifier)
+    except SnapshotError:
+        return False
+    return True
 
 
 def _shown_until(publications: tuple[Publication, ...]) -> dict[str, datetime]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
+from dashboard.bench.browser import started
 from tests.browser.visit import Visitor
-from tools.browser import launch
 from tools.server import build, serving
 
 # A machine that runs other work besides may draw slowly; what is right is waited for, not timed.
@@ -39,10 +39,8 @@ def base(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A headless Chromium."""
-    with sync_playwright() as playwright:
-        started = launch(playwright)
-        yield started
-        started.close()
+    with started() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

@@ -101,6 +101,12 @@ def secret(
         decimals=record["decimals"],
         labels=LABELS.get(region, ()),
         titles=tuple(record["name"].values()),
+        others=tuple(
+            name
+            for other, one in records.items()
+            if other != indicator
+            for name in one["name"].values()
+        ),
     )
 
 

@@ -1,5 +1,6 @@
 """Real snapshots for tests: the product's own observations, moved by a marker."""
 
+import multiprocessing
 import shutil
 import tempfile
 from dataclasses import dataclass, field
@@ -13,6 +14,9 @@ from etl.settings import REFERENCE
 from etl.texts import FRAMEWORK_SOURCE, texts_of
 from indicators.catalogue import load
 
+PROCESSES = multiprocessing.get_context("forkserver")
+"""No fork of the test process itself, which has Polars' threads; the server imports once."""
+PROCESSES.set_forkserver_preload(["pytest", "dashboard.store", "etl.pipeline"])
 POPULATION = 127
 INDEX = 900103
 

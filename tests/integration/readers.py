@@ -1,23 +1,23 @@
 """A process of readers for test_swaps: threads that ask through the store as pages do."""
 
-import os
 import threading
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
-from multiprocessing.synchronize import Event
+from multiprocessing.queues import SimpleQueue
 from pathlib import Path
 
 from dashboard.store import Snapshot, Store
 
 POPULATION = 127
 INDEX = 900103
+Answer = tuple[int, float, float]
 
 
 @dataclass
 class Tally:
-    """What the threads of one process saw."""
+    """What one process saw."""
 
-    reads: list[int] = field(default_factory=list)
+    reads: list[int]
     """One number a thread."""
     seen: set[str] = field(default_factory=set)
     mixed: list[str] = field(default_factory=list)
@@ -26,57 +26,55 @@ class Tally:
 
 def run(
     folder: Path,
-    expected: dict[str, tuple[int, float, float]],
+    expected: dict[str, Answer],
     threads: int,
-    least: int,
+    work: "SimpleQueue[bool]",
     pipe: Connection,
-    stop: Event,
 ) -> None:
-    """Read until `stop`, at least `least` times a thread; then send the Tally.
+    """Each thread reads once, and once for each True that it takes from `work`, until a False.
 
-    `expected` has for each id the marker in meta and the sums of two indicators. Every id is sent
-    when this process sees it for the first time since the last message of the parent.
+    `expected` has for each id the marker in meta and the sums of two indicators. Through `pipe`:
+    True when every thread has read once; then for each True that comes the id that is shown now;
+    at last the Tally.
     """
-    os.nice(10)  # on few cores, readers must not keep the publisher from its hundred swaps
-    store, tally, lock = Store(folder), Tally(), threading.Lock()
-    fresh: set[str] = set()
+    store, tally, lock = Store(folder), Tally([0] * threads), threading.Lock()
+    begun = threading.Barrier(threads + 1)
+
+    def ask() -> str:
+        opened = store.snapshot()
+        answer = _answer(opened)
+        with lock:
+            tally.seen.add(opened.id)
+            if answer != expected[opened.id]:
+                tally.mixed.append(f"{opened.id}: {answer}")
+        return opened.id
 
     def read(number: int) -> None:
-        done = 0
-        while not stop.is_set() or done < least:
+        while True:
             try:
-                opened = store.snapshot()
-                answer = _answer(opened)
+                ask()
             except Exception as error:
                 with lock:
                     tally.errors.append(repr(error))
-                continue
-            finally:
-                done += 1
-            with lock:
-                tally.reads[number] = done
-                if answer != expected[opened.id]:
-                    tally.mixed.append(f"{opened.id}: {answer}")
-                tally.seen.add(opened.id)
-                if opened.id not in fresh:
-                    fresh.add(opened.id)
-                    pipe.send(opened.id)
-        tally.reads[number] = done
+            tally.reads[number] += 1
+            if tally.reads[number] == 1:
+                begun.wait()
+            if not work.get():
+                return
 
-    tally.reads = [0] * threads
     workers = [threading.Thread(target=read, args=(number,)) for number in range(threads)]
     for worker in workers:
         worker.start()
-    while pipe.recv() == "again":
-        with lock:
-            fresh.clear()
-            pipe.send("again")
+    begun.wait()
+    pipe.send(True)
+    while pipe.recv():
+        pipe.send(ask())
     for worker in workers:
         worker.join()
     pipe.send(tally)
 
 
-def _answer(opened: Snapshot) -> tuple[int, float, float]:
+def _answer(opened: Snapshot) -> Answer:
     """Three statements: the marker in meta, and the sums of two indicators."""
     meta = {row["key"]: row["value"] for row in opened.fetch("meta")}
     sums = [

@@ -65,6 +65,20 @@ def chart() -> bytes:
     return out.getvalue()
 
 
+def tree(*nodes: object) -> str:
+    """A callback's answer whose page is one component with the page as a tree in its text."""
+    props = {"children": [], "tree": json.dumps(nodes, ensure_ascii=False)}
+    return json.dumps({"response": {"page": {"children": [{"type": "Plain", "props": props}]}}})
+
+
+def picture(text: str) -> str:
+    drawn = f'<svg xmlns="s"><text>{text}</text></svg>'.encode()
+    return "data:image/svg+xml;base64," + base64.b64encode(drawn).decode()
+
+
+SEEN = "Keski-Pohjanmaalla 0,2 vuonna 2017"
+OTHER = "Avioerot, 25–64-vuotiaat: Keski-Pohjanmaalla 0,2 vuonna 2017"
+ROWS = [["tr", {}, ["th", {}, c], ["td", {}, d]] for c, d in (("", "2017"), ("K-Pohjanm.", "0,2"))]
 TRACE = {"name": "Keski-Pohjanmaa", "x": [2016, 2017, 2018], "y": [20.1, 0.2, 19.0]}
 TYPED = TRACE | {
     "y": {"dtype": "f8", "bdata": base64.b64encode(struct.pack("<3d", 20.1, RATE, 19)).decode()}
@@ -102,6 +116,12 @@ NAMES = f"Vanhempainryhmiin osallistuneet, Keski-Pohjanmaa, 2017: {RATE:.1f}".re
         (sheet(("region", "2016", "2017"), ("16", "20.1", "0.2")), "value"),
         (slide(sheet(("region", "year", "n"), ("16", "2017", "3"))), "count"),
         (chart(), "value"),
+        (tree(["p", {}, SEEN]), "value"),
+        (tree(["div", {"title": SEEN}, ["span", {}, "x"]]), "value"),
+        (tree(["table", {}, *ROWS]), "value"),
+        (tree(["img", {"src": picture(SEEN), "alt": ""}]), "value"),
+        (f'<img src="{picture(SEEN)}">', "value"),
+        (f"<script type='application/json'>{tree(['p', {}, SEEN])}</script>", "value"),
     ],
 )
 def test_a_leak_in_any_form_is_found(tmp_path: Path, body: str | bytes, name: str) -> None:
@@ -119,6 +139,10 @@ def test_a_leak_in_any_form_is_found(tmp_path: Path, body: str | bytes, name: st
         "region;year;value\n15;2017;0,2\n16;2018;0,2\n",
         "<p>Keski-Pohjanmaalla 2016–2019: peitetty tietosuojan vuoksi; muissa 3.</p>",
         sheet(("region", "2016", "2017"), ("16", "0.2", "")),
+        "<p>Keski-Pohjanmaa 2017: peitetty, versio 20261124T150803Z-3e015a</p>",
+        "<p>Keski-Pohjanmaa 2017: peitetty, versio 20261124T150803Z-015460</p>",
+        "<p>Keski-Pohjanmaa 2017: peitetty, tehty 2026-12-03T15:03:03+00:00</p>",
+        tree(["p", {}, OTHER], ["p", {}, SEEN.replace("2017", "2018")]),
         BOTH,
     ],
 )

@@ -103,6 +103,7 @@ def test_a_request_under_way_is_answered_before_the_service_stops(data: Path) ->
 
         logged = running.log(path="/_dash-update-component", method="POST")
         assert logged["status"] == 200 and logged["bytes"] == len(text) and logged["ms"] > 0
+        assert logged["snapshot"] == snapshot.current(data / "snapshots")
         said = [line for line in running.said if "/readyz" in line]
         assert len(said) == 1 and set(json.loads(said[0])) >= {"time", "method", "status", "ms"}
         assert "secret" not in "".join(running.said), "queries may tell of a person"

@@ -1,6 +1,6 @@
 """Publishing, going back, and what a crash leaves."""
 
-import multiprocessing
+import multiprocessing.connection
 import os
 from collections.abc import Callable
 from multiprocessing.connection import Connection
@@ -8,14 +8,10 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from making import Material
+from making import PROCESSES, Material
 
 from etl import snapshot
 from etl.snapshot import SnapshotError, pointer, trail
-
-PROCESSES = multiprocessing.get_context("forkserver")
-"""No fork of the test process itself: it has Polars' threads. The server imports once."""
-PROCESSES.set_forkserver_preload(["making"])
 
 
 @pytest.fixture

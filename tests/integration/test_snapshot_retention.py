@@ -3,10 +3,13 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import polars as pl
 import pytest
 from making import Material
 
 from etl import snapshot
+from etl.observations import KEY
+from etl.released import still_known
 from etl.snapshot import Publication
 from etl.snapshot import history as lines
 
@@ -69,6 +72,34 @@ def test_the_grace_time_begins_when_it_was_replaced(tmp_path: Path, stuff: Mater
     # `old` was shown until 100 days ago, `middle` until 10 days ago.
     assert snapshot.retain(tmp_path, keep=1, grace=timedelta(days=90), now=now) == [old]
     assert left(tmp_path) == {middle, new}
+
+
+def test_counts_of_deleted_snapshots_stay_known(
+    tmp_path: Path, five: list[str], stuff: Material
+) -> None:
+    """What was public once cannot be hidden again, and the gate of the next build must know."""
+    snapshot.retain(tmp_path, keep=1, now=LATER)
+    (tmp_path / f"{five[4]}.duckdb").unlink()  # only the archive is left
+    staged = stuff.observations.filter(pl.col("indicator") == 900007)
+    counted = staged.filter(pl.col("numerator").is_not_null())
+    cell = counted.row(0, named=True)
+    here = pl.all_horizontal(pl.col(name) == cell[name] for name in KEY)
+    masked = staged.with_columns(status=pl.when(here).then(pl.lit("Q")).otherwise("status"))
+    hiding = masked.filter(status="Q").select("period_start").unique()
+    expected = counted.join(hiding, on="period_start", how="semi").select(*KEY, "numerator")
+    known = still_known(tmp_path, staged, masked)
+    assert known.filter(here)["numerator"].to_list() == [cell["numerator"]]
+    assert known.sort(KEY).equals(expected.sort(KEY))
+
+
+def test_what_cannot_be_read_cannot_be_remembered_so_it_stays(
+    tmp_path: Path, five: list[str]
+) -> None:
+    damaged = tmp_path / f"{five[0]}.duckdb"
+    damaged.chmod(0o644)
+    damaged.write_bytes(b"damaged")
+    assert snapshot.retain(tmp_path, keep=2, now=LATER) == sorted(five[1:3])
+    assert damaged.exists()
 
 
 def test_never_published_ones_stay(tmp_path: Path, five: list[str], stuff: Material) -> None:

@@ -42,7 +42,6 @@ def test_the_release_is_read_before_anything_else() -> None:
     regions=st.lists(st.sampled_from(MAINLAND_18), unique=True),
     start=PERIODS,
     end=PERIODS,
-    sex=st.sampled_from(["total", "male", "female"]),
     division=st.sampled_from(["", "2016", "2021"]),
     snapshot=st.text("0123456789abcTZ-", max_size=30),
     q=st.text(max_size=40),

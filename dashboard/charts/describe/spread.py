@@ -83,6 +83,21 @@ def stage_counts(frame: Frame, found: list[Place]) -> str:
     return say("chart-stages", lang, counts=", ".join(counts))
 
 
+def stages_before(frame: Frame, found: list[Place], shown: list[str]) -> str:
+    """How many regions were in use in the first period, as an end of the last period's sentence.
+
+    Empty for other kinds, and where there is one period only or a region has no figure in the
+    first: a smaller count would look like a rise.
+    """
+    values = [point.value for _, point in found]
+    if frame.indicator.kind != "status" or len(shown) < 2 or None in values:
+        return ""
+    count = sum(1 for value in values if value is not None and value >= IN_USE)
+    moment = when(shown[0], frame.lang)
+    before = say("chart-stage-before", frame.lang, count=count, total=len(found), when=moment)
+    return f"; {before}"
+
+
 def overlaps(a: Point, b: Point) -> bool:
     """Whether two points' intervals share a value."""
     if a.lower is None or a.upper is None or b.lower is None or b.upper is None:

@@ -1,29 +1,21 @@
 """All regions in one period as ranked dots with their intervals."""
 
 from dashboard.charts.draw import axes
-from dashboard.charts.draw.base import (
-    PAD,
-    SIZE,
-    Figure,
-    colours,
-    figure,
-    hover,
-    markers,
-    room,
-    wrapped,
-)
-from dashboard.charts.model import ChartModel, Point, Series
+from dashboard.charts.draw.base import SIZE, Figure, colours, figure, hover, markers, room, wrapped
+from dashboard.charts.draw.dot_texts import Place, absent_words, stage_names, values
+from dashboard.charts.model import ChartModel, Series
 from dashboard.charts.palette import INK, QUIET
-from dashboard.charts.wording import STAGES, Wording, sign
+from dashboard.charts.wording import STAGES, Wording
 
 ROW = 23
 GAP = 0.6
 """Rows of air before the regions without a figure."""
 NAME = 14
 """Letters of a name in one line."""
+LINE = 16
+"""Height of a line of a name in pixels."""
 STEPS = ((4, 5), (6, 4), (99, 3))
 """Letters of the longest tick label, and how many steps of the axis that many leave room for."""
-Place = tuple[Series, Point, float]
 
 
 def dots(model: ChartModel) -> Figure:
@@ -44,11 +36,11 @@ def dots(model: ChartModel) -> Figure:
     figures = [] if model.measure == "status" else [words.figure(p.value or 0) for _, p, _ in known]
     traces = [_trace(model, weak)] if weak else []
     traces += [_trace(model, [row]) for row in strong]
-    traces += [_values(known, figures, span[1] + air)] if figures else []
-    traces += _stage_names(known, words) if model.measure == "status" else []
+    traces += [values(known, figures, span[1] + air)] if figures else []
+    traces += stage_names(known, words) if model.measure == "status" else []
     for status in ("O", "L", "M", "Q"):
         some = [row for row in absent if row[1].status == status]
-        traces += [_absent(model, words, some, span[0])] if some else []
+        traces += [absent_words(model, words, some, span[0])] if some else []
     reference = [p.value for s, p, _ in known if s.role == "country"]
     reference += [100.0] if model.measure == "index" else []
     return figure(
@@ -84,8 +76,9 @@ def _rows(model: ChartModel) -> list[Place]:
         if before and point.value is None and found:
             at += GAP
         before = point.value is not None
-        # A name of two lines takes half a row more above and below.
-        more = 0.35 if len(wrapped(series.short, NAME)) > 1 else 0.0
+        lines = len(wrapped(series.short, NAME))
+        # A name of several lines needs more than a row: half of that above, half below.
+        more = max(0.0, (LINE * lines + 4 - ROW) / (2 * ROW)) if lines > 1 else 0.0
         found.append((series, point, at + more))
         at += 1 + 2 * more
     return found
@@ -144,66 +137,6 @@ def _trace(model: ChartModel, rows: list[Place]) -> Figure:
         "hovertext": [text(one, point) for one, point, _ in rows],
         "hoverinfo": "text",
         **own,
-    }
-
-
-def _values(rows: list[Place], texts: list[str], x: float) -> Figure:
-    """The figures in a column right of the plot."""
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [x for _ in rows],
-        "y": [at for _, _, at in rows],
-        "text": [
-            text if series.role == "context" else f"<b>{text}</b>"
-            for (series, _, _), text in zip(rows, texts, strict=True)
-        ],
-        "textposition": "middle right",
-        "textfont": {"size": SIZE},
-        "customdata": [series.code for series, _, _ in rows],
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-    }
-
-
-def _stage_names(rows: list[Place], words: Wording) -> list[Figure]:
-    """The stage's name beside each dot, on the side that has room."""
-    found = []
-    for position, side in (("middle right", (0, 1, 2)), ("middle left", (3, 4))):
-        some = [row for row in rows if round(row[1].value or 0) in side]
-        if some:
-            texts = [words.figure(point.value or 0) for _, point, _ in some]
-            found.append(
-                {
-                    "type": "scatter",
-                    "mode": "text",
-                    "x": [point.value for _, point, _ in some],
-                    "y": [at for _, _, at in some],
-                    "text": [f"{PAD}{text}{PAD}" for text in texts],
-                    "textposition": position,
-                    "textfont": {"size": SIZE},
-                    "customdata": [series.code for series, _, _ in some],
-                    "hoverinfo": "skip",
-                }
-            )
-    return found
-
-
-def _absent(model: ChartModel, words: Wording, rows: list[Place], x: float) -> Figure:
-    """Regions without a figure: the sign and the words, at the foot of the picture."""
-    status, text = rows[0][1].status, hover(model)
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [x for _ in rows],
-        "y": [at for _, _, at in rows],
-        "text": [f"{PAD}{sign(status)} {words.absent(status)}" for _ in rows],
-        "textposition": "middle right",
-        "textfont": {"size": SIZE, "color": QUIET},
-        "customdata": [series.code for series, _, _ in rows],
-        "hovertext": [text(series, point) for series, point, _ in rows],
-        "hoverinfo": "text",
-        "cliponaxis": False,
     }
 
 

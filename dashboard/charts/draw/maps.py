@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dashboard.charts.draw.base import SIZE, Figure, colours, figure, hover, wrapped
+from dashboard.charts.draw.base import Figure, colours, figure, hover
 from dashboard.charts.draw.borders import (
     EAST,
     NORTH,
@@ -14,23 +14,20 @@ from dashboard.charts.draw.borders import (
     of_division,
 )
 from dashboard.charts.draw.classes import MapClass, class_of, classes
+from dashboard.charts.draw.legend import hatched, legend, text_at
 from dashboard.charts.model import ChartModel, Point, Series
-from dashboard.charts.palette import GREY, INK, PAPER, QUIET, WASH
+from dashboard.charts.palette import GREY, INK, QUIET, WASH
 from dashboard.charts.wording import Wording, sign
 from indicators.geography import regions
 from indicators.words import say
 
 HEIGHT = 590
-LEGEND_X, LEGEND_Y = -387.0, 300.0
-STEP = 40.0
-SWATCH = (38.0, 26.0)
 ANCHORS = {
     "inside": {"xanchor": "center", "yanchor": "middle"},
     "right": {"xanchor": "left", "yanchor": "middle", "align": "left"},
     "left": {"xanchor": "right", "yanchor": "middle", "align": "right"},
     "below": {"xanchor": "center", "yanchor": "top"},
 }
-HATCH = {"Q": "x", "O": "/", "L": "/", "M": "."}
 
 
 def region_map(model: ChartModel, borders: dict[str, Any] | None) -> Figure:
@@ -46,11 +43,11 @@ def region_map(model: ChartModel, borders: dict[str, Any] | None) -> Figure:
     traces = [_outside(code, shapes, model.lang) for code in outside]
     traces += [_area(model, one, shapes, found) for one in series if one.role == "context"]
     traces += [_area(model, one, shapes, found) for one in series if one.role == "focus"]
-    legend, texts = _legend(model, words, series, found)
+    swatches, texts = legend(model, words, series, found)
     hidden = {"visible": False, "showgrid": False}
     return figure(
         model,
-        traces + legend,
+        traces + swatches,
         height=HEIGHT,
         margin=(8, 8, 8),
         annotations=[
@@ -83,13 +80,8 @@ def _area(model: ChartModel, series: Series, shapes: Outlines, found: list[MapCl
 
 def _fill(model: ChartModel, point: Point, found: list[MapClass]) -> Figure:
     if point.value is None:
-        return _hatched(point.status)
+        return hatched(point.status)
     return {"fillcolor": class_of(found, point.value, model.decimals).colour}
-
-
-def _hatched(status: str) -> Figure:
-    pattern = {"shape": HATCH[status], "fgcolor": QUIET, "bgcolor": PAPER, "size": 6}
-    return {"fillcolor": PAPER, "fillpattern": pattern | {"solidity": 0.22}}
 
 
 def _outside(code: str, shapes: Outlines, lang: str) -> Figure:
@@ -115,7 +107,7 @@ def _outside_name(code: str, lang: str) -> Figure:
     label = next(region.name[lang] for region in regions() if region.code == code)
     text = say("chart-outside-label", lang, name=label)
     place = {"xanchor": "left", "yanchor": "bottom", "align": "left"}
-    return _text(text, WEST + 6, SOUTH + 6, QUIET) | place
+    return text_at(text, WEST + 6, SOUTH + 6, QUIET) | place
 
 
 def _name(model: ChartModel, words: Wording, series: Series, spot: Spot) -> Figure:
@@ -125,52 +117,4 @@ def _name(model: ChartModel, words: Wording, series: Series, spot: Spot) -> Figu
     value = sign(point.status) if point.value is None else words.short(point.value)
     text = f"<b>{series.short}</b><br>{value}"
     box = {"bgcolor": "rgba(255,255,255,0.88)", "borderpad": 1, **ANCHORS[side]}
-    return _text(text, x, y, colours(model)[series.code]) | box
-
-
-def _legend(
-    model: ChartModel, words: Wording, series: list[Series], found: list[MapClass]
-) -> tuple[list[Figure], list[Figure]]:
-    """Swatches with their figures, highest first, then the hatches that the map has."""
-    entries: list[tuple[Figure, str]] = [
-        ({"fillcolor": one.colour}, one.text) for one in reversed(found)
-    ]
-    statuses = {one.points[-1].status for one in series if one.points[-1].value is None}
-    for status in "OLMQ":
-        if status in statuses:
-            entries.append((_hatched(status), f"{sign(status)} {words.absent(status)}"))
-    traces, texts, y = [], [], LEGEND_Y
-    for fill, text in entries:
-        traces.append(_swatch(LEGEND_X, y, fill))
-        lines = wrapped(text, 16)
-        middle = y - STEP * 0.4 * (len(lines) - 1)
-        texts.append(
-            _text("<br>".join(lines), LEGEND_X + SWATCH[0] + 8, middle, INK)
-            | {"xanchor": "left", "align": "left"}
-        )
-        y -= STEP + STEP * 0.75 * (len(lines) - 1)
-    return traces, texts
-
-
-def _swatch(x: float, y: float, fill: Figure) -> Figure:
-    width, height = SWATCH
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": [x, x + width, x + width, x, x],
-        "y": [y - height / 2, y - height / 2, y + height / 2, y + height / 2, y - height / 2],
-        "fill": "toself",
-        "line": {"color": QUIET, "width": 0.75},
-        "hoverinfo": "skip",
-        **fill,
-    }
-
-
-def _text(text: str, x: float, y: float, colour: str) -> Figure:
-    return {
-        "text": text,
-        "x": x,
-        "y": y,
-        "showarrow": False,
-        "font": {"size": SIZE, "color": colour},
-    }
+    return text_at(text, x, y, colours(model)[series.code]) | box

@@ -52,6 +52,11 @@ chart-stage-count =
         [0] { $name } neither “{ $use }” nor “{ $established }” in any region { $when }
        *[other] { $name } “{ $use }” or “{ $established }” { chart-stage-of } { $when }
     }
+chart-stage-before =
+    { $when } { $count ->
+        [0] in no region
+       *[other] { chart-stage-of }
+    }
 chart-stage-of = in { $count } of { $total } regions
 chart-count-absent =
     { $count ->

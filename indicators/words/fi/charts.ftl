@@ -56,6 +56,11 @@ chart-stage-count =
         [0] { $name } ei ”{ $use }” eikä ”{ $established }” yhdessäkään maakunnassa { $when }
        *[other] { $name } ”{ $use }” tai ”{ $established }” { chart-stage-of } { $when }
     }
+chart-stage-before =
+    { $when } { $count ->
+        [0] ei yhdessäkään maakunnassa
+       *[other] { chart-stage-of }
+    }
 chart-stage-of =
     { HARMONY($total) ->
         [back] { $count } maakunnassa { $total }:sta

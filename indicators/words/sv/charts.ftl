@@ -52,6 +52,11 @@ chart-stage-count =
         [0] { $name } varken ”{ $use }” eller ”{ $established }” i något landskap { $when }
        *[other] { $name } ”{ $use }” eller ”{ $established }” { chart-stage-of } { $when }
     }
+chart-stage-before =
+    { $when } { $count ->
+        [0] inte i något landskap
+       *[other] { chart-stage-of }
+    }
 chart-stage-of = i { $count } av { $total } landskap
 chart-count-absent = uppgift saknas för { $count } landskap
 

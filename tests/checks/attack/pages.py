@@ -30,13 +30,21 @@ def in_served(address: str, body: bytes, secret: Secret) -> Iterator[Finding]:
         seen = set()
         for block in blocks(tree):
             text = " | ".join(block)
-            if text not in seen and named | _named_in(block, secret) >= PARTS:
+            about = named | _named_in(block, secret)
+            if not _names(secret.titles, text) and _names(secret.others, text):
+                continue  # a sentence on another indicator on a page of this one
+            if text not in seen and about >= PARTS:
                 seen.add(text)
                 for name, written in _short(text, secret):
                     what = f"{name} written {written} in {text[:120]!r}"
                     yield Finding(address, "served", what)
 
 
+# The ids of snapshots, days, times of day and codes are made of digits that mean something else.
+CHANCE = re.compile(
+    r"\b\d{8}T\d{6}Z-[0-9a-f]+|\b\d{4}-\d\d-\d\d(?:T[\d:.]+)?|\b\d{1,2}:\d\d(?::\d\d)?\b"
+    r"|(?<![\w.,])0\d+(?![\w.,])"
+)
 PARTS = {"indicator", "region", "year"}
 
 
@@ -113,13 +121,16 @@ def _names(words: tuple[str, ...], text: str) -> bool:
 
 
 def _short(text: str, secret: Secret) -> Iterator[tuple[str, str]]:
+    text = CHANCE.sub("", text)
     grouped = re.sub(r"(?<=\d)[  \u202f](?=\d{3}(?!\d))", "", text)
     for written in NUMBER.findall(grouped):
         exact = "." not in written and "," not in written
         for name, count in secret.counts.items():
             if float(written.replace(",", ".")) == count and count >= 1:
                 yield name, written
-        if not (exact and secret.decimals) and float(written.replace(",", ".")):
+        # 1.0 and 1,000 are what is left of nearly everything when it is rounded.
+        telling_nothing = float(written.replace(",", ".")) in (0, 1, 100, 1000)
+        if not (exact and secret.decimals) and not telling_nothing:
             for name, number in secret.traces.items():
                 if rounded_is(written, number):
                     yield name, written

@@ -9,7 +9,7 @@ from tests.checks.attack.secret import Finding, Secret
 CLOSE = 1e-12
 TELLING = 5
 """Significant digits from which a number in a text can hardly be another's."""
-NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?(?![\d])")
+NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?(?!\w)")
 
 
 def in_bytes(where: str, data: bytes, secret: Secret) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ class Secret:
     """A cell that nobody outside may learn.
 
     `labels` and `titles` are beginnings of the region's and the indicator's names, in any language:
-    words that tell a reader what a number is about.
+    words that tell a reader what a number is about. `others` are the other indicators' names.
     """
 
     indicator: int
@@ -38,6 +38,7 @@ class Secret:
     decimals: int = 1
     labels: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
     @property
     def value(self) -> float:

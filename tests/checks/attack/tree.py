@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 EMPTY = {"br", "hr", "img", "input", "meta", "link", "source", "wbr", "path", "circle", "rect"}
+TAG = re.compile(r"^[a-z][a-zA-Z0-9]*$")
 CODES = {"f8": "d", "f4": "f", "i8": "q", "i4": "i", "i2": "h", "i1": "b", "u1": "B", "u2": "H"}
 
 
@@ -73,7 +74,7 @@ def from_json(body: Any) -> Element:
         if "bdata" in body and body.get("dtype") in CODES:
             return Element("group", [], [repr(n) for n in _typed(body)])
         if "type" in body and isinstance(body.get("props"), dict):
-            return _component(body)
+            return _element(str(body["type"]).lower(), body["props"])
         element = Element("group")
         columns = {k: _column(v) for k, v in body.items()}
         long = {k: v for k, v in columns.items() if v is not None and len(v) > 1}
@@ -85,27 +86,47 @@ def from_json(body: Any) -> Element:
         element.children += [from_json(v) for v in body.values()]
         return element
     if isinstance(body, list):
+        if len(body) > 1 and isinstance(body[1], dict) and TAG.match(str(body[0])):
+            return _element(body[0], body[1] | {"children": body[2:]})  # [tag, attributes, …]
         return Element("group", [], [from_json(item) for item in body])
-    return Element("leaf", [], [] if body is None else [_leaf(body)])
+    return Element("leaf", [], [] if body is None else [_inside(_leaf(body))])
 
 
-def _component(body: dict[str, Any]) -> Element:
-    props = dict(body["props"])
-    children = props.pop("children", None)
-    element = Element(str(body["type"]).lower())
-    for value in props.values():
+def _element(tag: str, attributes: dict[str, Any]) -> Element:
+    """A component or a node of a page's tree, by its attributes with its children among them."""
+    element = Element(tag)
+    for name, value in attributes.items():
+        if name == "children":
+            continue
         if isinstance(value, str):
-            element.attributes.append(value)
+            inside = _inside(value)
+            where: list[Any] = element.attributes if isinstance(inside, str) else element.children
+            where.append(inside)
         elif isinstance(value, dict | list):
             element.children.append(from_json(value))
+    children = attributes.get("children")
     for child in children if isinstance(children, list) else [children]:
-        if isinstance(child, dict):
-            element.children.append(from_json(child))
-        elif isinstance(child, list):
+        if isinstance(child, dict | list):
             element.children.append(from_json(child))
         elif child is not None:
-            element.children.append(_leaf(child))
+            element.children.append(_inside(_leaf(child)))
     return element
+
+
+def _inside(text: str) -> "Element | str":
+    """A text, or the tree that it holds: JSON within JSON, a picture within its address."""
+    start = text.lstrip()[:1]
+    if text.startswith("data:") and ";base64," in text:
+        try:
+            return Element("group", [], list(parse(base64.b64decode(text.partition(",")[2]))))
+        except ValueError:
+            return text
+    if len(text) > 1 and start and start in "[{":
+        try:
+            return from_json(json.loads(text))
+        except ValueError:
+            return text
+    return text
 
 
 def _column(value: Any) -> list[list[str]] | None:
@@ -144,14 +165,13 @@ class _Html(HTMLParser):
         self.open = [self.root]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, [value for _, value in attrs if value])
+        element = _element(tag, dict(attrs))
         self.open[-1].children.append(element)
         if tag not in EMPTY:
             self.open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, [value for _, value in attrs if value])
-        self.open[-1].children.append(element)
+        self.open[-1].children.append(_element(tag, dict(attrs)))
 
     def handle_endtag(self, tag: str) -> None:
         names = [element.tag for element in self.open]
@@ -159,8 +179,11 @@ class _Html(HTMLParser):
             del self.open[len(names) - 1 - names[::-1].index(tag) :]
 
     def handle_data(self, data: str) -> None:
-        if data.strip() and self.open[-1].tag not in ("script", "style"):
-            self.open[-1].children.append(data.strip())
+        inside = _inside(data.strip())
+        if data.strip() and (
+            isinstance(inside, Element) or self.open[-1].tag not in ("script", "style")
+        ):
+            self.open[-1].children.append(inside)
 
 
 def _archive(data: bytes) -> list[Element]:

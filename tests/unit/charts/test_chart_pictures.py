@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import plotly.graph_objects as go
@@ -267,7 +268,25 @@ def test_drawing_does_not_depend_on_what_was_drawn_before(masked: Any) -> None:
     assert json.dumps(draw(model)) == first
 
 
-def test_a_single_period_shows_every_region(frame: Any, rows: Any) -> None:
-    found = rows({(code, 2019, 2019): 2.0 for code in MAINLAND_18})
-    figure = draw(describe.lines(frame("divorces"), found, ("18",)))
+def test_a_grey_figure_without_neighbours_has_a_marker(frame: Any, rows: Any) -> None:
+    found = rows({("19", y, y): 2.0 for y in (2015, 2017, 2018)} | {("18", 2016, 2016): 3.0})
+    (grey,) = traces_of(draw(describe.lines(frame("divorces"), found, ("18",))), "19")
+    assert grey["mode"] == "lines+markers"
+    assert [size > 0 for size in grey["marker"]["size"]] == [True, False, False, False]
+    single = rows({(code, 2019, 2019): 2.0 for code in MAINLAND_18})
+    figure = draw(describe.lines(frame("divorces"), single, ("18",)))
     assert all("markers" in traces_of(figure, code)[0]["mode"] for code in MAINLAND_18)
+
+
+def test_names_of_several_lines_do_not_meet_their_neighbours(frame: Any, rows: Any) -> None:
+    found = rows({(c, 2018, 2020): (1 + i / 10, 1, 3, "E") for i, c in enumerate(MAINLAND_18)})
+    found += rows({("FI", 2018, 2020): (1.45, 1.4, 1.5, "E")})
+    for lang in ("fi", "sv", "en"):
+        model = describe.ranking(frame("children_placed_3yr", lang), found, (), "2018–2020")
+        layout = draw(model)["layout"]
+        margin, (low, high) = layout["margin"], layout["yaxis"]["range"]
+        row = (layout["height"] - margin["t"] - margin["b"]) / (low - high)
+        names = list(zip(layout["yaxis"]["tickvals"], layout["yaxis"]["ticktext"], strict=True))
+        for (at, name), (below, other) in pairwise(names):
+            lines = name.count("<br>") + other.count("<br>") + 2
+            assert (below - at) * row >= 15.5 * lines / 2
