@@ -77,9 +77,10 @@ class Wording:
         return self._points(number(abs(last - first), self.lang, self.digits(first, last)))
 
     def digits(self, first: float, last: float) -> int:
-        """The decimals of a change: one more where else it would not be the difference of the
-        two figures as they are written (1,0 and 1,1, change 0,0)."""
-        return self.decimals + (0 if self.adds_up(first, last) else 1)
+        """The decimals of a change: those of the figures, and one more only where it would deny
+        what they show as written (1,0 and 1,1, change 0,0)."""
+        denies = self.same(first, last) != (round(last - first, self.decimals) == 0)
+        return self.decimals + (1 if denies else 0)
 
     def adds_up(self, first: float, last: float) -> bool:
         """Whether the change rounded is the difference of the two figures rounded."""

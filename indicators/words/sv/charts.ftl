@@ -24,18 +24,18 @@ chart-mark-l = samlas inte in
 chart-mark-m = kan inte förekomma
 
 # Titles of change and level.
-chart-change = { $name }: { $place } { $first } { $from } och { $last } { $to }, förändring { $difference }
-chart-level = { $name }: { $place } { $value } { $when }
-chart-level-interval = { $name }: { $place } { $value } { $when } ({ $interval })
+chart-change = { $name }: { $place } { $first } ({ $from }) och { $last } ({ $to }), förändring { $difference }
+chart-level = { $name }: { $place } { $value } ({ $when })
+chart-level-interval = { $name }: { $place } { $value } ({ $when }; { $interval })
 chart-stage = { $name } ”{ $stage }” { $place } { $when }
 chart-stage-change = { $name } ”{ $first }” { $place } { $from } och ”{ $last }” { $to }
 chart-stage-same = { $name } ”{ $stage }” { $place } både { $from } och { $to }
 chart-index =
-    { $name }: { $place } { $value } { $when }, { $compared ->
+    { $name }: { $place } { $value } ({ $when }), { $compared ->
         [higher] högre än
         [lower] lägre än
-       *[same] samma som
-    } i det mittersta landskapet (= 100)
+       *[same] detsamma som
+    } i det mittersta landskapet (= 100)
 chart-absent = { $name }: { $place } { $words }
 chart-nothing = { $name }: inga siffror kan visas { $when }
 
@@ -62,36 +62,40 @@ chart-count-absent = uppgift saknas för { $count } landskap
 
 # One sentence of a region or of the country.
 chart-headline =
-    { $name }: { $place } { $value } { $when }, { $compared ->
+    { $name }: { $place } { $value } ({ $when }), { $compared ->
         [higher] { $difference } högre än
         [lower] { $difference } lägre än
         [more] { $difference } fler än
         [fewer] { $difference } färre än
-       *[same] avrundat samma som
+       *[same] avrundat detsamma som
     } { $before }
 chart-headline-demo = { $notice }. { $sentence }
 
 # Subtitles and notes.
-chart-limits-two = 95-procentigt konfidensintervall { $first } { $from } och { $last } { $to }.
+chart-limits-two = 95-procentigt konfidensintervall { $first } ({ $from }) och { $last } ({ $to }).
 chart-limits-places = 95-procentigt konfidensintervall: { $limits }.
 chart-stages = Antal landskap per skede: { $counts }.
 chart-interval = Det vågräta strecket eller skuggningen är ett 95-procentigt konfidensintervall.
-chart-intervals = Konfidensintervallet beskriver hur mycket siffran kan variera slumpmässigt. Att intervall överlappar visar inte att det saknas en skillnad. Att de inte överlappar är inget test när många landskap jämförs.
+chart-intervals = Konfidensintervallet beskriver hur mycket siffran kan variera slumpmässigt. Att intervall överlappar visar inte att det saknas en skillnad. När många landskap jämförs räcker det inte heller att intervallen inte överlappar för att visa en skillnad.
 chart-overlaps =
     { $high ->
         [0] Konfidensintervallet för den högsta siffran överlappar inte intervallet för något annat landskap.
         [one] Konfidensintervallet för den högsta siffran överlappar intervallet för { $high } annat landskap.
        *[other] Konfidensintervallet för den högsta siffran överlappar intervallen för { $high } andra landskap.
-    } För den lägsta siffran är antalet { $low }.
+    } { $low ->
+        [0] Konfidensintervallet för den lägsta siffran överlappar inte intervallet för något annat landskap.
+        [one] Konfidensintervallet för den lägsta siffran överlappar intervallet för { $low } annat landskap.
+       *[other] Konfidensintervallet för den lägsta siffran överlappar intervallen för { $low } andra landskap.
+    }
 chart-absent-regions = { $sign } { $words }: { $regions }.
-chart-mainland-note = Siffran för Fasta Finland är ett medelvärde av de 18 landskapen, viktat med befolkningen. Den är härledd och har inte publicerats av någon.
-chart-partial = Siffran för hela landet har räknats på de landskap som har lämnat uppgifter: { $periods }.
-chart-rounded = Förändringen har räknats på oavrundade siffror.
-chart-not-from-zero = Värdeskalan börjar inte från noll.
+chart-mainland-note = Siffran för Fasta Finland är ett medelvärde av siffrorna för de 18 landskapen, viktat med befolkningen. Den har härletts för Perhemittari och har inte publicerats i källan.
+chart-partial = Siffran för hela landet har beräknats enbart utifrån de landskap som har lämnat uppgifter: { $periods }.
+chart-rounded = Förändringen har beräknats utifrån oavrundade siffror.
+chart-not-from-zero = Värdeskalan börjar inte vid noll.
 chart-beside = Siffran för hela landet finns inte i diagrammet, eftersom den är en summa. Den finns i tabellen.
 chart-break = Brott i tidsserien år { $year }: { $reason }
 chart-index-note = Det mittersta landskapet är 100 i varje period för sig. Därför har punkter från olika perioder inte förbundits, och de kan inte jämföras.
-chart-classes = Kartans klasser har bildats av de siffror som visas, så att varje klass har ungefär lika många landskap. Kartan visar inte konfidensintervall.
+chart-classes = Kartans klasser bygger på de siffror som visas och har valts så att varje klass har ungefär lika många landskap. Kartan visar inte konfidensintervall.
 chart-stage-circles = Talet i cirkeln visar hur många landskap som var i skedet.
 chart-outside = Åland ingår inte i programmet.
 chart-outside-label = { $name }: ingår inte i programmet
