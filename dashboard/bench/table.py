@@ -1,6 +1,7 @@
 """What `bench page` prints."""
 
 from dashboard.bench.measure import ROUNDS, Result, Row
+from dashboard.bench.page import CHANGES
 
 
 def lines(result: Result) -> list[str]:
@@ -9,8 +10,9 @@ def lines(result: Result) -> list[str]:
     head = f"{'':28}{'product':>10}{'floor':>10}{'ratio':>8}{'limit':>9}"
     return [
         f"/change with {count}, against a stock Dash page with {count} of the same rows.",
-        f"Median of {ROUNDS}, product and floor in turns; the callback's floor is the same query"
-        " in a callback with a figure made by hand.",
+        f"Median of {ROUNDS} rounds, product and floor in turns; a round's redraw is the median of"
+        f" {len(CHANGES)} changes of the indicator.",
+        "The callback's floor is the same query in a callback with a figure made by hand.",
         "",
         head,
         *(_line(row) for row in result.rows),
