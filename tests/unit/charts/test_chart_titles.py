@@ -31,8 +31,8 @@ def test_change_of_a_region_in_three_languages(frame: Any, rows: Any) -> None:
     expected = {
         "fi": f"{PLACED['fi']}: Kainuussa 1,50{NBSP}% vuosina 2010–2012 ja 1,87{NBSP}% "
         "vuosina 2018–2020, muutos +0,37 prosenttiyksikköä",
-        "sv": f"{PLACED['sv']}: i Kajanaland 1,50{NBSP}% åren 2010–2012 och 1,87{NBSP}% "
-        "åren 2018–2020, förändring +0,37 procentenheter",
+        "sv": f"{PLACED['sv']}: i Kajanaland 1,50{NBSP}% (åren 2010–2012) och 1,87{NBSP}% "
+        "(åren 2018–2020), förändring +0,37 procentenheter",
         "en": f"{PLACED['en']}: 1.50% in Kainuu in 2010–2012 and 1.87% in 2018–2020, "
         "a change of +0.37 percentage points",
     }
