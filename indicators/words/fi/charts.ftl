@@ -63,8 +63,14 @@ chart-stage-before =
     }
 chart-stage-of =
     { HARMONY($total) ->
-        [back] { $count } maakunnassa { $total }:sta
-       *[front] { $count } maakunnassa { $total }:stä
+        [back] { $count ->
+            [1] yhdessä
+           *[other] { $count }
+        } maakunnassa { $total }:sta
+       *[front] { $count ->
+            [1] yhdessä
+           *[other] { $count }
+        } maakunnassa { $total }:stä
     }
 chart-count-absent =
     { $count ->
@@ -75,8 +81,8 @@ chart-count-absent =
 # One sentence of a region or of the country.
 chart-headline =
     { $name }: { $place } { $value } { $when }, { $compared ->
-        [higher] { $difference } suurempi kuin
-        [lower] { $difference } pienempi kuin
+        [higher] { $difference } enemmän kuin
+        [lower] { $difference } vähemmän kuin
         [more] { $difference } enemmän kuin
         [fewer] { $difference } vähemmän kuin
        *[same] pyöristettynä sama kuin
@@ -88,23 +94,28 @@ chart-limits-two = 95 %:n luottamusväli { $first } { $from } ja { $last } { $to
 chart-limits-places = 95 %:n luottamusväli: { $limits }.
 chart-stages = Maakuntia vaiheittain: { $counts }.
 chart-interval = Vaakaviiva tai varjostus on 95 %:n luottamusväli.
-chart-intervals = Luottamusväli kuvaa, kuinka paljon luku voi vaihdella sattumalta. Päällekkäiset välit eivät osoita, ettei eroa ole. Erilliset välit eivät ole testi, kun verrataan monta maakuntaa.
+chart-intervals = Luottamusväli kuvaa, kuinka paljon luku voi vaihdella sattumalta. Vaikka välit ovat päällekkäin, maakuntien välillä voi silti olla ero. Kun verrataan montaa maakuntaa, erilliset välit eivät vielä riitä osoittamaan eroa.
 chart-overlaps =
     { $high ->
         [0] Suurimman luvun luottamusväli ei ole päällekkäin minkään muun maakunnan välin kanssa.
+        [1] Suurimman luvun luottamusväli on päällekkäin yhden muun maakunnan välin kanssa.
        *[other] Suurimman luvun luottamusväli on päällekkäin { $high } muun maakunnan välin kanssa.
-    } Pienimmän luvun kohdalla määrä on { $low }.
+    } { $low ->
+        [0] Pienimmän luvun luottamusväli ei ole päällekkäin minkään muun maakunnan välin kanssa.
+        [1] Pienimmän luvun luottamusväli on päällekkäin yhden muun maakunnan välin kanssa.
+       *[other] Pienimmän luvun luottamusväli on päällekkäin { $low } muun maakunnan välin kanssa.
+    }
 chart-absent-regions = { $sign } { $words }: { $regions }.
-chart-mainland-note = Manner-Suomen luku on 18 maakunnan väestöllä painotettu keskiarvo. Se on johdettu, eikä mikään taho ole julkaissut sitä.
-chart-partial = Koko maan luku on laskettu niistä maakunnista, jotka ovat toimittaneet tiedot: { $periods }.
+chart-mainland-note = Manner-Suomen luku on 18 maakunnan väestöllä painotettu keskiarvo. Se on johdettu Perhemittaria varten, eikä sitä ole julkaistu lähteessä.
+chart-partial = Kaikista maakunnista ei ole tietoa ({ $periods }). Koko maan luku on tällöin laskettu muista maakunnista.
 chart-rounded = Muutos on laskettu pyöristämättömistä luvuista.
 chart-not-from-zero = Arvoasteikko ei ala nollasta.
-chart-beside = Koko maan luku ei ole kuviossa, koska se on summa. Se on taulukossa.
+chart-beside = Koko maan luku on maakuntien summa, joten se esitetään vain taulukossa.
 chart-break = Aikasarjan katkos vuonna { $year }: { $reason }
-chart-index-note = Keskimmäinen maakunta on 100 jokaisella ajanjaksolla erikseen. Siksi eri ajanjaksojen pisteitä ei ole yhdistetty eikä niitä voi verrata.
+chart-index-note = Keskimmäinen maakunta saa arvon 100 jokaisella ajanjaksolla erikseen. Siksi eri ajanjaksojen lukuja ei ole yhdistetty viivalla eikä niitä voi verrata toisiinsa.
 chart-classes = Kartan luokat on muodostettu esitetyistä luvuista niin, että kussakin luokassa on suunnilleen yhtä monta maakuntaa. Kartta ei näytä luottamusvälejä.
-chart-stage-circles = Ympyrän luku kertoo, kuinka moni maakunta oli vaiheessa.
-chart-outside = Ahvenanmaa ei ole mukana ohjelmassa.
+chart-stage-circles = Ympyrän luku kertoo, kuinka moni maakunta oli kyseisessä vaiheessa.
+chart-outside = Ahvenanmaa ei ollut mukana ohjelmassa.
 chart-outside-label = { $name }: ei mukana ohjelmassa
 
 # Pictures in words.

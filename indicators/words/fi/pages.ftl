@@ -6,11 +6,11 @@ pages-results-themes-note = Jako viiteen teemaan on Perhemittarin oma.
 pages-all-of-theme =
     { $count ->
         [one] Näytä teeman ainoa indikaattori
-       *[other] Näytä teeman { $count } indikaattoria
+       *[other] Näytä teeman kaikki { $count } indikaattoria
     }
 pages-theme-empty = Tässä julkistuksessa ei ole lukuja tästä teemasta.
 pages-reporting-title = Mitkä maakunnat ovat toimittaneet tietoja?
-pages-reporting-lead = Kuinka suuri osa pyydetyistä luvuista maakunnalta on saatu teemoittain ja miltä vuodelta uusin luku on. Peitetty luku on saatu luku.
+pages-reporting-lead = Taulukko näyttää teemoittain, kuinka suuri osa maakunnalta pyydetyistä luvuista on saatu ja miltä vuodelta uusin luku on. Myös peitetyt luvut on laskettu saaduiksi.
 pages-reporting-none = Maakuntien omia lukuja ei ole tässä julkistuksessa. Kaikki luvut ovat rekistereistä.
 pages-release-title = Julkistus
 pages-release-about =
@@ -18,8 +18,8 @@ pages-release-about =
         [one] { $count } indikaattori
        *[other] { $count } indikaattoria
     }, vuodet { $years }.
-pages-nobody-asked = Neljä perhekeskuksen kuudesta tavoitteesta koskee perheiden omaa kokemusta. Mikään indikaattori ei kysy siitä perheiltä.
-pages-regions-lead = Sama luku kartalla ja järjestyksessä. Osoita aluetta, niin se korostuu molemmissa; valitse se painamalla.
+pages-nobody-asked = Perhekeskuksen kuudesta tavoitteesta neljä koskee perheiden omaa kokemusta. Mikään indikaattori ei mittaa sitä.
+pages-regions-lead = Sama luku kartalla ja suuruusjärjestyksessä. Kun osoitat maakuntaa, se korostuu molemmissa. Valitse maakunta painamalla sitä.
 pages-region-lead = { $inside } asui { $population } ihmistä vuoden { $year } lopussa.
 pages-region-note = Taso ja muutos sanoina, indikaattori kerrallaan. Muutosten tilastollista arviota ei ole vielä tehty, eikä yhdestä indikaattorista voi päätellä, mistä muutos johtuu.
 pages-region-not-in-programme = { $place } ei ollut mukana LAPE-ohjelmassa, joten sen lukuja ei esitetä.
@@ -30,7 +30,7 @@ pages-data-found =
        *[other] { $count } indikaattoria
     }
 pages-def-description = Mitä luku kertoo
-pages-def-interpretation = Näin luet lukua
+pages-def-interpretation = Näin tulkitset lukua
 pages-def-limitations = Rajoitukset
 pages-def-warning = Huomaa
 pages-def-unit = Yksikkö
@@ -50,7 +50,7 @@ pages-methods-three-year-text = Sijoitusten ja lastensuojeluilmoitusten kolmen v
 pages-methods-stages = Käyttöönoton vaiheet
 pages-methods-stages-text = Vaihe on maakunnan oma ilmoitus, ei mitattu tieto. Maakuntien ilmoitukset eivät yksin todista, että palvelu vahvistui.
 pages-methods-index = Indeksit
-pages-methods-index-text = Indeksissä keskimmäinen maakunta saa joka vuosi arvon 100. Indeksi vertaa maakuntia saman vuoden sisällä. Siitä ei näe, nousiko vai laskiko taso vuodesta toiseen.
+pages-methods-index-text = Indeksissä keskimmäinen maakunta saa jokaisella ajanjaksolla arvon 100. Indeksillä voi verrata maakuntia vain saman ajanjakson sisällä. Siitä ei näe, nousiko vai laskiko taso ajanjaksosta toiseen.
 pages-methods-protection = Tilastollinen tietosuoja
 pages-methods-protection-text = Asiakkaiden pienet lukumäärät peitetään ennen laskentaa. Jos peitetyn luvun voisi laskea summista, peitetään lisäksi toinen luku. Peitetty luku ei ole nolla, eikä sitä ole tallennettu julkistukseen missään muodossa.
 pages-methods-divisions = Aluejaot
@@ -58,12 +58,12 @@ pages-methods-divisions-text = Maakuntien rajat muuttuivat vuonna 2021. Kunkin l
 pages-methods-demo = Esimerkkiaineisto
 pages-methods-demo-text = Osa luvuista on tuotettu satunnaisesti palvelun esittelyä varten. Ne on merkitty jokaiseen kuvioon ja tiedostoon, eikä niitä koskaan yhdistetä todellisiin lukuihin.
 pages-methods-limits = Mitä luvuista ei voi päätellä
-pages-methods-limits-text = Ennen–jälkeen-vertailu ei kerro, mistä muutos johtuu. Se, että muutosta ei havaita, ei tarkoita, ettei muutosta ole. Neljästä vuodesta ei voi päätellä pitkän aikavälin suuntaa. Maakunnan keskiarvo ei kerro mitään yksittäisestä perheestä.
+pages-methods-limits-text = Ennen–jälkeen-vertailu ei kerro, mistä muutos johtuu. Vaikka muutosta ei havaita, sellainen on silti voinut tapahtua. Neljästä vuodesta ei voi päätellä pitkän aikavälin suuntaa. Maakunnan keskiarvo ei kerro mitään yksittäisestä perheestä.
 pages-methods-goals = Perhekeskuksen kuusi tavoitetta ja niiden mittaaminen
 pages-methods-goal = Tavoite
 pages-methods-measured-by = Indikaattorit
 pages-methods-claims = Ohjelman väittämät
-pages-methods-claims-text = Ohjelman omat lauseet tuloksistaan ja indikaattorit, joita vasten ne arvioidaan. Arviointia ei ole vielä tehty.
+pages-methods-claims-text = Ohjelman omat väittämät tuloksistaan ja indikaattorit, joiden avulla ne arvioidaan. Arviointia ei ole vielä tehty.
 pages-methods-services = Perhekeskuksen palvelut
 pages-methods-service = Palvelu
 pages-methods-sources = Lähteet ja käyttöluvat

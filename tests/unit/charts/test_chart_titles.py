@@ -47,7 +47,7 @@ def test_headline_says_the_change_in_words(frame: Any, rows: Any) -> None:
     found = rows(THREE_YEARS)
     assert describe.headline(frame("children_placed_3yr"), found, "18") == (
         f"{PLACED['fi']}: Kainuussa 1,87{NBSP}% vuosina 2018–2020, "
-        "0,37 prosenttiyksikköä suurempi kuin vuosina 2010–2012."
+        "0,37 prosenttiyksikköä enemmän kuin vuosina 2010–2012."
     )
     assert describe.headline(frame("children_placed_3yr", "en"), found, "FI") == (
         f"{PLACED['en']}: 1.55% in mainland Finland (derived) in 2018–2020, "
