@@ -29,6 +29,7 @@ class Explainer:
 
     def __init__(self, lang: str, messages: dict[str, list[Wording]], texts: Sequence[str]) -> None:
         every = [wording for found in messages.values() for wording in found]
+        every += [short for wording in every if (short := _without_subject(wording))]
         self.lang = lang
         self._whole = {_plain(text) for text in texts}
         self._whole |= {_plain("".join(map(str, w))) for w in every if HOLE not in w}
@@ -116,6 +117,14 @@ ONE_LANGUAGE = {
     "sv": ("licence",),
     "en": ("licence",),
 }
+
+
+def _without_subject(wording: Wording) -> Wording:
+    """A sentence "{name}: …" as it stands under that name as its heading; nothing for others."""
+    if len(wording) > 2 and wording[0] is HOLE and str(wording[1] or "").startswith(": "):
+        rest = str(wording[1])[2:]
+        return (rest, *wording[2:]) if rest else wording[2:]
+    return ()
 
 
 def _may_fit(wording: Wording, text: str) -> bool:

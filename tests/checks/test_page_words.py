@@ -52,6 +52,7 @@ def test_catalogue_is_read_as_text(tmp_path: Path) -> None:
         "Yksikään maakunta ei ole toimittanut tietoja.",
         "Päijät-Häme: 1,2 % (2014–2016) → −3,4 %",
         "koko maa",
+        "Sama kuin keskimmäisessä (= 100)",
         "Koko maa: sama kuin keskimmäisessä (= 100).",
         "◼ (ajanjakso).",
         "Ajanjakso\u00a0(2016)",
