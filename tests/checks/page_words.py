@@ -32,6 +32,9 @@ class Explainer:
         every += [short for wording in every if (short := _without_subject(wording))]
         self.lang = lang
         self._whole = {_plain(text) for text in texts}
+        # "Systematic model: stage" leaves "stage" to the sentence that stands under it.
+        tails = {text.rpartition(": ")[2] for text in texts if ": " in text}
+        self._whole |= {_plain(tail) for tail in tails if " " not in tail}
         self._whole |= {_plain("".join(map(str, w))) for w in every if HOLE not in w}
         self._holed = [
             tuple(p if p is HOLE else _plain_inside(p, first=n == 0) for n, p in enumerate(w))
@@ -121,7 +124,7 @@ ONE_LANGUAGE = {
 
 def _without_subject(wording: Wording) -> Wording:
     """A sentence "{name}: …" as it stands under that name as its heading; nothing for others."""
-    if len(wording) > 2 and wording[0] is HOLE and str(wording[1] or "").startswith(": "):
+    if len(wording) > 1 and wording[0] is HOLE and str(wording[1] or "").startswith(": "):
         rest = str(wording[1])[2:]
         return (rest, *wording[2:]) if rest else wording[2:]
     return ()
