@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from dashboard.charts.describe import Frame, Rows
@@ -74,7 +74,13 @@ class Context:
 
     def borders(self, division: int) -> dict[str, Any]:
         """The borders of the regions in a division, as `draw` takes them."""
-        return _borders(self.snapshot, division, self.state.level)
+        snapshot, level = self.snapshot, self.state.level
+
+        def projected() -> dict[str, Any]:
+            rows = snapshot.fetch("boundary", division=division, level=level)
+            return outlines(json.loads(rows[0]["geojson"]), division)
+
+        return snapshot.kept(("borders", division, level), projected)
 
     def say(self, key: str, **values: Any) -> str:
         """The words of `key` in the view's language."""
@@ -87,9 +93,3 @@ class Context:
     def at(self, **changes: object) -> "Context":
         """The same view with another state."""
         return replace(self, state=replace(self.state, **changes))  # type: ignore[arg-type]
-
-
-@lru_cache(maxsize=8)
-def _borders(snapshot: Snapshot, division: int, level: str) -> dict[str, Any]:
-    rows = snapshot.fetch("boundary", division=division, level=level)
-    return outlines(json.loads(rows[0]["geojson"]), division)

@@ -8,8 +8,9 @@ from dashboard.context import Context
 
 
 def lines(context: Context) -> ChartModel:
-    """The indicator over time, the chosen regions highlighted."""
-    return describe.lines(context.frame, context.rows(), context.state.regions)
+    """The indicator over time, between the periods asked for, the chosen regions highlighted."""
+    rows = describe.within(context.rows(), context.state.start, context.state.end)
+    return describe.lines(context.frame, rows, context.state.regions)
 
 
 def dots(context: Context) -> ChartModel:

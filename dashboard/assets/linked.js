@@ -18,13 +18,20 @@
   const place = (plot, code) => {
     for (const [curveNumber, trace] of plot.data.entries()) {
       const points = Array.isArray(trace.customdata) ? trace.customdata : [];
-      const pointNumber = points.indexOf(code);
+      const pointNumber = lastWithFigure(trace, points, code);
       if (pointNumber >= 0) return { curveNumber, pointNumber };
       if (trace.meta && trace.meta.region === code && trace.hoverinfo !== "skip") {
         return { curveNumber, pointNumber: Math.max(0, (trace.x || []).length - 1) };
       }
     }
     return null;
+  };
+
+  const lastWithFigure = (trace, codes, code) => {
+    let found = codes.lastIndexOf(code);
+    const first = codes.indexOf(code);
+    while (found > first && trace.y[found] == null) found -= 1;
+    return found;
   };
 
   const show = (code) => {

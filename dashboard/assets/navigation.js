@@ -20,7 +20,7 @@
     const query = new URLSearchParams(window.location.search);
     query.set(event.target.name, event.target.value);
     // Another indicator has other periods.
-    if (event.target.name === "indicator") query.delete("to");
+    if (event.target.name === "indicator") ["from", "to"].forEach((name) => query.delete(name));
     setUrl(window.location.pathname, search(query));
   });
 
@@ -35,8 +35,12 @@
     head: (parts) => {
       const main = (parts || []).find((part) => part.props && part.props.id === "main");
       if (!main) return;
-      document.documentElement.lang = main.props["data-lang"];
-      document.title = main.props["data-title"] + " – Perhemittari";
+      const title = main.props["data-title"] + " – Perhemittari";
+      // Setting them anew costs a style pass even where nothing changes.
+      if (document.documentElement.lang !== main.props["data-lang"]) {
+        document.documentElement.lang = main.props["data-lang"];
+      }
+      if (document.title !== title) document.title = title;
       if (main.props["data-path"] === shown) return;
       shown = main.props["data-path"];
       window.scrollTo(0, 0);

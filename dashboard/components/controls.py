@@ -1,11 +1,11 @@
 """Controls of a view: native form elements and links whose state is the URL's."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.charts import describe
 from dashboard.components import aria, link
 from dashboard.context import Context
 from dashboard.store import Snapshot
@@ -15,12 +15,14 @@ from indicators.geography import MAINLAND_18, name
 
 def indicator_select(context: Context) -> Component:
     """A native select of every indicator that has figures, grouped by theme."""
-    groups = _indicators(context.snapshot, context.state.lang, context.state.indicator)
+    snapshot, lang, chosen = context.snapshot, context.state.lang, context.state.indicator
+    # A fifth of a page's components, and the same on every page of an indicator.
+    groups = snapshot.kept(
+        ("indicators", lang, chosen), lambda: _indicators(snapshot, lang, chosen)
+    )
     return _labelled(context, "indicator", "ui-indicator", groups)
 
 
-# A fifth of a page's components, and the same on every page of an indicator.
-@lru_cache(maxsize=64)
 def _indicators(snapshot: Snapshot, lang: str, chosen: str) -> tuple[Component, ...]:
     records = [r for r in snapshot.catalogue.indicators.values() if r.number in snapshot.shown]
     groups = []
@@ -39,14 +41,26 @@ def period_select(context: Context) -> list[Component]:
     """A native select of the periods that the indicator has, and what was asked for in vain."""
     periods, chosen = shown(context)
     asked = context.state.end.replace("-", "–")
-    options = [
-        html.Option(text, value=text.replace("–", "-"), selected=text == chosen) for text in periods
-    ]
     remark = []
     if asked and asked != chosen:
-        text = context.say("ui-no-such-period", asked=asked, shown=chosen or "–")
-        remark = [html.P(text, className="remark", role="status")]
-    return [_labelled(context, "to", "ui-year-or-period", options), *remark]
+        remark = _remark(context.say("ui-no-such-period", asked=asked, shown=chosen or "–"))
+    select = _labelled(context, "to", "ui-year-or-period", _periods(periods, chosen))
+    return [select, *remark]
+
+
+def span_selects(context: Context) -> list[Component]:
+    """Native selects of the first and the last period, and a remark where they leave nothing."""
+    state, rows = context.state, context.rows()
+    periods = shown(context)[0]
+    left = describe.periods(describe.within(rows, state.start, state.end))
+    first, last = (left[0], left[-1]) if left else ("", "")
+    asked = [text.replace("-", "–") for text in (state.start, state.end) if text]
+    remark = _remark(context.say("ui-no-such-span")) if set(asked) - {first, last} else []
+    return [
+        _labelled(context, "from", "ui-from", _periods(periods, first)),
+        _labelled(context, "to", "ui-to", _periods(periods, last)),
+        *remark,
+    ]
 
 
 def region_chips(context: Context) -> Component:
@@ -87,6 +101,16 @@ def search(context: Context) -> Component:
         ],
         htmlFor="q",
     )
+
+
+def _periods(periods: list[str], chosen: str) -> list[Component]:
+    return [
+        html.Option(text, value=text.replace("–", "-"), selected=text == chosen) for text in periods
+    ]
+
+
+def _remark(text: str) -> list[Component]:
+    return [html.P(text, className="remark", role="status")]
 
 
 def _labelled(context: Context, field: str, key: str, options: Sequence[Component]) -> Component:

@@ -32,8 +32,10 @@ def theme_card(context: Context, theme: Theme) -> Component:
 def _headline(context: Context, record: Indicator) -> Component:
     rows = context.at(indicator=record.id).rows()
     frame = context.frame_of(record)
+    start, end = describe.programme(rows)
+    rows = describe.within(rows, start, end)
     limits = describe.limits(frame, rows, COUNTRY)
-    to = context.href("/change", indicator=record.id)
+    to = context.href("/change", indicator=record.id, start=start, end=end)
     return html.Div(
         [
             html.H4(link(frame.subject, to)),

@@ -15,7 +15,7 @@ def render(context: Context) -> list[Component]:
     over_time, ranked = views.lines(context), views.dots(context)
     return [
         html.P(context.say("nav-change"), className="kicker"),
-        controls.form([controls.indicator_select(context)]),
+        controls.form([controls.indicator_select(context), *controls.span_selects(context)]),
         controls.region_chips(context),
         html.Div(
             [

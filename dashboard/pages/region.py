@@ -84,7 +84,9 @@ def _theme(context: Context, place: Region, theme: Theme) -> Component | None:
 
 def _indicator(context: Context, place: Region, record: Indicator) -> Component:
     rows, frame = context.rows(record), context.frame_of(record)
-    to = context.href("/change", indicator=record.id, regions=(place.code,))
+    start, end = describe.programme(rows)
+    rows = describe.within(rows, start, end)
+    to = context.href("/change", indicator=record.id, regions=(place.code,), start=start, end=end)
     country = any(row["region"] == COUNTRY and row["value"] is not None for row in rows)
     words = [html.P(describe.headline(frame, rows, place.code, named=False))]
     if limits := describe.limits(frame, rows, place.code):

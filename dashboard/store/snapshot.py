@@ -1,10 +1,11 @@
 """An open snapshot: what it is, and answers to the named queries."""
 
 import threading
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from etl.snapshot import meta_of, open_snapshot
@@ -16,6 +17,7 @@ REMEMBERED = 256
 """How many small answers a snapshot keeps."""
 
 Rows = list[dict[str, Any]]
+T = TypeVar("T")
 
 
 class Snapshot:
@@ -30,6 +32,7 @@ class Snapshot:
         self._connection = open_snapshot(path)
         self._local = threading.local()
         self._answers: dict[tuple[Any, ...], Rows] = {}
+        self._kept: dict[tuple[Any, ...], Any] = {}
         self._published = published
         self.id: str = path.stem
         self.meta: dict[str, str] = meta_of(self._connection.cursor())
@@ -75,6 +78,18 @@ class Snapshot:
                 self._answers.clear()
             self._answers[key] = rows
         return [dict(row) for row in rows]
+
+    def kept(self, key: tuple[Any, ...], make: Callable[[], T]) -> T:
+        """What `make` gives, made once and kept as long as the snapshot is open.
+
+        For what follows from the snapshot alone: a cache elsewhere would keep its files open.
+        """
+        if key not in self._kept:
+            if len(self._kept) >= REMEMBERED:
+                self._kept.clear()
+            self._kept[key] = make()
+        found: T = self._kept[key]
+        return found
 
 
 @cache

@@ -14,6 +14,7 @@ from dashboard.charts.describe.charts import (
     region_map,
 )
 from dashboard.charts.describe.frame import Frame, Rows
+from dashboard.charts.describe.span import programme, within
 
 __all__ = [
     "Frame",
@@ -23,6 +24,8 @@ __all__ = [
     "lines",
     "periods",
     "profile",
+    "programme",
     "ranking",
     "region_map",
+    "within",
 ]

@@ -6,6 +6,7 @@ from dashboard.charts.describe.frame import Frame
 from dashboard.charts.describe.regions import inside
 from dashboard.charts.model import Point, Series
 from dashboard.charts.wording import stage, when
+from indicators.geography import COUNTRY
 from indicators.words import say
 from indicators.words.numbers import interval_text
 
@@ -24,8 +25,10 @@ class Compared:
 def compared(frame: Frame, series: Series) -> Compared | None:
     """Which two points of a series a sentence compares; None when the series has no figure.
 
-    The earlier period ends before the later starts, and no break lies between them. An index is
-    set anew in each period, so it is never compared over time.
+    The earlier period ends before the later starts, and no break lies between them; the year of a
+    break is a year of transition and is not compared with what came after. An index is
+    set anew in each period, so it is never compared over time. A sum over some of the regions is
+    not compared with a sum over all or over others.
     """
     known = [point for point in series.points if point.value is not None]
     if not known:
@@ -33,8 +36,19 @@ def compared(frame: Frame, series: Series) -> Compared | None:
     last = known[-1]
     if frame.indicator.kind == "index":
         return Compared(None, last)
+    if _partial(frame, series, last):
+        return Compared(None, last)
     since = max((b.year for b in frame.indicator.breaks if b.year <= last.end), default=0)
-    return Compared(next((p for p in known if p.end < last.start and p.start >= since), None), last)
+    for point in known:
+        fits = point.end < last.start and point.start > since
+        if fits and not _partial(frame, series, point):
+            return Compared(point, last)
+    return Compared(None, last)
+
+
+def _partial(frame: Frame, series: Series, point: Point) -> bool:
+    """Whether a country's figure lacks some regions: a change of it may be a change of which."""
+    return series.code == COUNTRY and point.status == "E" and not frame.indicator.derived
 
 
 def change_title(frame: Frame, series: Series) -> str:

@@ -147,7 +147,7 @@ def _over_time(frame: Frame, series: tuple[Series, ...], subject: Series | None)
     found += [
         say("chart-break", lang, year=str(b.year), reason=b.reason.in_(lang))
         for b in record.breaks
-        if b.year > first
+        if b.year >= first
     ]
     pair = compared(frame, subject) if subject and record.kind not in ("index", "status") else None
     if pair and pair.first:

@@ -2,7 +2,7 @@
 
 from dashboard.charts.describe.change import value_of
 from dashboard.charts.describe.frame import Frame
-from dashboard.charts.describe.spread import Place, ranked
+from dashboard.charts.describe.spread import Place, overlaps, ranked
 from dashboard.charts.model import Point, Series
 from dashboard.charts.wording import stage
 from indicators.words import say
@@ -28,11 +28,15 @@ def of_series(frame: Frame, series: tuple[Series, ...]) -> str:
 
 
 def of_places(frame: Frame, found: list[Place]) -> str:
-    """The three highest and the three lowest regions, the regions at each stage, the absent."""
+    """The three highest and lowest regions, or all by code, or those at each stage; the absent."""
     known, lang = ranked(frame, found), frame.lang
     told = []
     if frame.indicator.kind == "status":
         told = _stages(frame, known)
+    elif known and not _ranks(frame, known):
+        # Without intervals, or with overlapping ones, nobody is called highest here either.
+        places = sorted(known, key=lambda place: place[0].code)
+        told = [say("chart-summary-all", lang, regions=_regions(frame, places))]
     elif known:
         high, low = known[:EXTREMES], known[-EXTREMES:][::-1]
         told = [
@@ -47,6 +51,14 @@ def of_places(frame: Frame, found: list[Place]) -> str:
                 say("chart-summary-series", lang, label=words, points=", ".join(sorted(names)))
             )
     return " ".join(told)
+
+
+def _ranks(frame: Frame, known: list[Place]) -> bool:
+    """Whether the highest and the lowest region may be called so (methods §10)."""
+    if frame.indicator.kind == "count":
+        return True
+    top, bottom = known[0][1], known[-1][1]
+    return top.lower is not None and bottom.lower is not None and not overlaps(top, bottom)
 
 
 def _stages(frame: Frame, known: list[Place]) -> list[str]:

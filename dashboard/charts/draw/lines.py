@@ -27,7 +27,7 @@ def lines(model: ChartModel) -> Figure:
     texts = axes.tick_texts(ticks, words)
     shown = [series for series in model.series if series.role != "beside"]
     text = hover(model)
-    traces = [t for s in shown if s.role == "context" for t in context(model, s, text)]
+    traces = context(model, [s for s in shown if s.role == "context"], text)
     traces += [t for s in shown if s.role == "country" for t in strong(model, s, text)]
     traces += [t for s in reversed(shown) if s.role == "focus" for t in strong(model, s, text)]
     traces += gap_marks(model, words, span, height)

@@ -6,32 +6,45 @@ from dashboard.charts.model import ChartModel, Point, Series
 from dashboard.charts.palette import GREY, tint
 
 
-def context(model: ChartModel, series: Series, text: Hover) -> list[Figure]:
-    """Grey lines; a figure between two gaps has no line to be seen by, so it gets a marker."""
-    found = []
-    for points in _parts(model, series):
-        alone = _alone(points)
-        if model.measure == "index":
-            look = {"mode": "markers", "marker": {"color": GREY, "size": 6, "opacity": 0.8}}
-        elif any(alone):
-            sizes = [6 if one else 0 for one in alone]
-            look = {"mode": "lines+markers", "marker": {"color": GREY, "size": sizes}}
-        else:
-            look = {"mode": "lines"}
-        found.append(
-            {
-                "type": "scatter",
-                "meta": {"region": series.code},
-                "x": [axes.moment(p.period) for p in points],
-                "y": [p.value for p in points],
-                "line": {"color": GREY, "width": 1},
-                "connectgaps": False,
-                "hovertext": [text(series, p) for p in points],
-                "hoverinfo": "text",
-                **look,
-            }
-        )
-    return found
+def context(model: ChartModel, shown: list[Series], text: Hover) -> list[Figure]:
+    """The grey lines of all other regions as one trace, which is drawn in half the time.
+
+    A gap parts the regions, and a region's runs between breaks. A figure between two gaps has no
+    line to be seen by, so it gets a marker. Each point has its region's code in `customdata`.
+    """
+    x: list[float | None] = []
+    y: list[float | None] = []
+    codes: list[str | None] = []
+    texts: list[str] = []
+    sizes: list[int] = []
+    for series in shown:
+        for points in _parts(model, series):
+            x += [*(axes.moment(p.period) for p in points), None]
+            y += [*(p.value for p in points), None]
+            codes += [*(series.code for _ in points), None]
+            texts += [*(text(series, p) for p in points), ""]
+            sizes += [*(6 if alone else 0 for alone in _alone(points)), 0]
+    if not x:
+        return []
+    if model.measure == "index":
+        look: Figure = {"mode": "markers", "marker": {"color": GREY, "size": 6, "opacity": 0.8}}
+    elif any(sizes):
+        look = {"mode": "lines+markers", "marker": {"color": GREY, "size": sizes}}
+    else:
+        look = {"mode": "lines"}
+    return [
+        {
+            "type": "scatter",
+            "x": x,
+            "y": y,
+            "customdata": codes,
+            "line": {"color": GREY, "width": 1},
+            "connectgaps": False,
+            "hovertext": texts,
+            "hoverinfo": "text",
+            **look,
+        }
+    ]
 
 
 def strong(model: ChartModel, series: Series, text: Hover) -> list[Figure]:

@@ -57,7 +57,8 @@ chart-stage-before =
         [0] in no region
        *[other] { chart-stage-of }
     }
-chart-stage-of = in { $count } of { $total } regions
+chart-stage-number = { $count }
+chart-stage-of = in { chart-stage-number } of { $total } regions
 chart-count-absent =
     { $count ->
         [one] data missing for { $count } region
@@ -71,7 +72,7 @@ chart-headline =
         [lower] { $difference } lower than
         [more] { $difference } more than
         [fewer] { $difference } fewer than
-       *[same] the same when rounded as
+       *[same] when rounded, the same as
     } { $before }
 chart-headline-demo = { $notice }. { $sentence }
 
@@ -83,19 +84,23 @@ chart-interval = The bar or shading is the 95% confidence interval.
 chart-intervals = The confidence interval shows how much the figure can vary by chance. Intervals that overlap do not show that there is no difference. Intervals that do not overlap are not a test when many regions are compared.
 chart-overlaps =
     { $high ->
-        [0] The interval of the highest figure overlaps with that of no other region.
+        [0] The interval of the highest figure does not overlap with that of any other region.
         [one] The interval of the highest figure overlaps with that of { $high } other region.
        *[other] The interval of the highest figure overlaps with those of { $high } other regions.
-    } For the lowest figure the number is { $low }.
+    } { $low ->
+        [0] The interval of the lowest figure does not overlap with that of any other region.
+        [one] The interval of the lowest figure overlaps with that of { $low } other region.
+       *[other] The interval of the lowest figure overlaps with those of { $low } other regions.
+    }
 chart-absent-regions = { $sign } { $words }: { $regions }.
-chart-mainland-note = The figure of mainland Finland is the mean of the 18 regions weighted by population. It is derived, and nobody has published it.
-chart-partial = The figure of the whole country has been calculated from the regions that have reported: { $periods }.
-chart-rounded = The change has been calculated from figures before rounding.
-chart-not-from-zero = The scale of values does not start at zero.
-chart-beside = The figure of the whole country is not in the picture, because it is a sum. It is in the table.
+chart-mainland-note = The figure for mainland Finland is the population-weighted mean of the 18 regions. It has been derived for Perhemittari and is not published by the source.
+chart-partial = Some regions are missing, so the figure for the whole country covers only the regions that have reported, in: { $periods }.
+chart-rounded = The change has been calculated from unrounded figures.
+chart-not-from-zero = The value axis does not start at zero.
+chart-beside = The figure for the whole country is not in the chart, because it is a sum. It is in the table.
 chart-break = Break in series in { $year }: { $reason }
-chart-index-note = The middle region is 100 in each period anew. Points of different periods are therefore not joined, and they cannot be compared.
-chart-classes = The map's classes have been made from the figures shown, so that each class has about the same number of regions. The map does not show confidence intervals.
+chart-index-note = The middle region is set to 100 anew in each period. Points of different periods are therefore not joined and cannot be compared.
+chart-classes = The classes on the map are based on the figures shown, so that each class has about the same number of regions. The map does not show confidence intervals.
 chart-stage-circles = The number in the circle is the number of regions at the stage.
 chart-outside = Åland is not part of the programme.
 chart-outside-label = { $name }: not part of the programme
@@ -103,6 +108,7 @@ chart-outside-label = { $name }: not part of the programme
 # Pictures in words.
 chart-summary-series = { $label }: { $points }.
 chart-summary-point = { $value } ({ $period })
+chart-summary-all = Regions’ figures: { $regions }.
 chart-summary-high = Highest figures: { $regions }.
 chart-summary-low = Lowest figures: { $regions }.
 chart-summary-place = { $label } { $value }

@@ -1,6 +1,6 @@
 # Texts of the pages.
 pages-results-title = What changed in family services, 2016–2019?
-pages-results-lead = Family centres were developed in the LAPE programme in all 18 regions of mainland Finland. Here you see what the figures say of level and change. The changes have not yet been assessed statistically.
+pages-results-lead = Family centres were developed in the LAPE programme in all 18 regions of mainland Finland. This page shows what the figures say about levels and changes. The changes have not yet been assessed statistically.
 pages-results-themes = Results by theme
 pages-results-themes-note = The division into five themes is Perhemittari’s own.
 pages-all-of-theme =
@@ -10,8 +10,8 @@ pages-all-of-theme =
     }
 pages-theme-empty = This release has no figures on this theme.
 pages-reporting-title = Which regions have reported?
-pages-reporting-lead = The share of the figures asked for that each region has given, by theme, and the year of the latest one. A hidden figure counts as given.
-pages-reporting-none = This release has no figures reported by the regions. All figures are from registers.
+pages-reporting-lead = For each theme, the table shows what share of the requested figures each region has reported, and the year of its latest figure. A figure hidden to protect privacy counts as reported.
+pages-reporting-none = This release has no figures reported by the regions. All figures are from registers, surveys or other published sources.
 pages-release-title = Release
 pages-release-about =
     { $count ->
@@ -19,8 +19,8 @@ pages-release-about =
        *[other] { $count } indicators
     }, years { $years }.
 pages-nobody-asked = Four of a family centre’s six goals are families’ own experience. No indicator asks a family about it.
-pages-regions-lead = The same figure on the map and in order. Point at a region to see it in both; click to select it.
-pages-region-lead = { $inside }, { $population } people lived at the end of { $year }.
+pages-regions-lead = The same figures on the map and in order of size. Point at a region to see it in both; click to select it.
+pages-region-lead = { $inside }, the population was { $population } at the end of { $year }.
 pages-region-note = Level and change in words, one indicator at a time. The changes have not yet been assessed statistically, and one indicator cannot tell what a change is due to.
 pages-region-not-in-programme = { $place } was not part of the LAPE programme, so its figures are not shown.
 pages-data-lead = Each indicator’s definition, source and limitations, and the figures to download.
@@ -44,21 +44,21 @@ pages-def-division = Regional division
 pages-def-number = Code
 pages-methods-lead = How the figures are calculated, what can be concluded from them and what cannot.
 pages-methods-intervals = Confidence intervals
-pages-methods-intervals-text = A 95% confidence interval shows how much the figure could vary by chance. For proportions it is Wilson’s. For rates it is Byar’s, and with fewer than ten events the exact Poisson interval. Stages, indices, numbers of places and shares of the school survey have no interval, since none can be calculated.
+pages-methods-intervals-text = A 95% confidence interval shows how much the figure could vary by chance. For proportions it is calculated by Wilson’s method. For rates it is calculated by Byar’s method, and with fewer than ten events by the exact Poisson method. Stages, indices and numbers of places are shown without an interval. Percentages from the school survey have none, because the numbers of respondents are not published.
 pages-methods-three-year = Three-year means
 pages-methods-three-year-text = The three-year means of placements and notifications are derived from Diak’s index. They are not figures published by THL. The same children recur from year to year, so the interval uses one year’s population. The mainland figure is the population-weighted mean of the 18 regions. Periods that share a year are not compared with each other.
 pages-methods-stages = Stages of adoption
 pages-methods-stages-text = A stage is reported by the region, not measured. The regions’ reports alone do not prove that a service became stronger.
 pages-methods-index = Indices
-pages-methods-index-text = In an index the middle region is 100 every year. It compares regions within a year. It does not show whether the level rose or fell from year to year.
+pages-methods-index-text = In an index the middle region is set to 100 in every period. The index compares regions within one period. It does not show whether the level rose or fell from one period to another.
 pages-methods-protection = Statistical disclosure control
 pages-methods-protection-text = Small counts of clients are hidden before anything is calculated. Where a hidden figure could be worked out from sums, another is hidden too. A hidden figure is not zero, and it is nowhere in the release in any form.
 pages-methods-divisions = Regional divisions
 pages-methods-divisions-text = Regional boundaries changed in 2021. The division of each figure is named under the chart, and figures of one division are never drawn on the map of another. Åland was not part of the programme.
 pages-methods-demo = Demo data
-pages-methods-demo-text = Some figures are drawn at random to show the service. They are marked in every chart and file, and are never combined with real figures.
+pages-methods-demo-text = Some figures are generated at random to show how the service works. They are marked in every chart and file, and are never combined with real figures.
 pages-methods-limits = What cannot be concluded
-pages-methods-limits-text = A comparison before and after does not show what a change is due to. That no change is seen does not mean that there was none. Four years are too few to conclude a long-term direction. A region’s mean says nothing about any one family.
+pages-methods-limits-text = A before-and-after comparison does not show what a change is due to. If no change is seen, it does not mean that there was none. Four years are too few to show a long-term direction. A region’s mean says nothing about any one family.
 pages-methods-goals = The six goals of a family centre and how they are measured
 pages-methods-goal = Goal
 pages-methods-measured-by = Indicators

@@ -61,16 +61,15 @@ chart-stage-before =
         [0] ei yhdessäkään maakunnassa
        *[other] { chart-stage-of }
     }
+chart-stage-number =
+    { $count ->
+        [1] yhdessä
+       *[other] { $count }
+    }
 chart-stage-of =
     { HARMONY($total) ->
-        [back] { $count ->
-            [1] yhdessä
-           *[other] { $count }
-        } maakunnassa { $total }:sta
-       *[front] { $count ->
-            [1] yhdessä
-           *[other] { $count }
-        } maakunnassa { $total }:stä
+        [back] { chart-stage-number } maakunnassa { $total }:sta
+       *[front] { chart-stage-number } maakunnassa { $total }:stä
     }
 chart-count-absent =
     { $count ->
@@ -121,6 +120,7 @@ chart-outside-label = { $name }: ei mukana ohjelmassa
 # Pictures in words.
 chart-summary-series = { $label }: { $points }.
 chart-summary-point = { $value } ({ $period })
+chart-summary-all = Maakuntien luvut: { $regions }.
 chart-summary-high = Suurimmat luvut: { $regions }.
 chart-summary-low = Pienimmät luvut: { $regions }.
 chart-summary-place = { $label } { $value }

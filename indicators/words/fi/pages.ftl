@@ -11,7 +11,7 @@ pages-all-of-theme =
 pages-theme-empty = Tässä julkistuksessa ei ole lukuja tästä teemasta.
 pages-reporting-title = Mitkä maakunnat ovat toimittaneet tietoja?
 pages-reporting-lead = Taulukko näyttää teemoittain, kuinka suuri osa maakunnalta pyydetyistä luvuista on saatu ja miltä vuodelta uusin luku on. Myös peitetyt luvut on laskettu saaduiksi.
-pages-reporting-none = Maakuntien omia lukuja ei ole tässä julkistuksessa. Kaikki luvut ovat rekistereistä.
+pages-reporting-none = Maakuntien omia lukuja ei ole tässä julkistuksessa. Kaikki luvut ovat rekistereistä, kyselyistä tai muista julkaistuista lähteistä.
 pages-release-title = Julkistus
 pages-release-about =
     { $count ->

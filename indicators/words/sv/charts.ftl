@@ -57,7 +57,8 @@ chart-stage-before =
         [0] inte i något landskap
        *[other] { chart-stage-of }
     }
-chart-stage-of = i { $count } av { $total } landskap
+chart-stage-number = { $count }
+chart-stage-of = i { chart-stage-number } av { $total } landskap
 chart-count-absent = uppgift saknas för { $count } landskap
 
 # One sentence of a region or of the country.
@@ -103,6 +104,7 @@ chart-outside-label = { $name }: ingår inte i programmet
 # Pictures in words.
 chart-summary-series = { $label }: { $points }.
 chart-summary-point = { $value } ({ $period })
+chart-summary-all = Landskapens siffror: { $regions }.
 chart-summary-high = Högsta siffrorna: { $regions }.
 chart-summary-low = Lägsta siffrorna: { $regions }.
 chart-summary-place = { $label } { $value }

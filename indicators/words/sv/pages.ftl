@@ -11,7 +11,7 @@ pages-all-of-theme =
 pages-theme-empty = Den här publiceringen innehåller inga siffror om temat.
 pages-reporting-title = Vilka landskap har lämnat uppgifter?
 pages-reporting-lead = Tabellen visar hur stor del av de begärda siffrorna varje landskap har lämnat per tema och från vilket år den senaste siffran är. En siffra som dolts av dataskyddsskäl räknas som lämnad.
-pages-reporting-none = Den här publiceringen innehåller inga uppgifter från landskapen själva. Alla siffror kommer från register.
+pages-reporting-none = Den här publiceringen innehåller inga uppgifter från landskapen själva. Alla siffror kommer från register, enkäter eller andra publicerade källor.
 pages-release-title = Publicering
 pages-release-about =
     { $count ->

@@ -270,12 +270,32 @@ def test_drawing_does_not_depend_on_what_was_drawn_before(masked: Any) -> None:
 
 def test_a_grey_figure_without_neighbours_has_a_marker(frame: Any, rows: Any) -> None:
     found = rows({("19", y, y): 2.0 for y in (2015, 2017, 2018)} | {("18", 2016, 2016): 3.0})
-    (grey,) = traces_of(draw(describe.lines(frame("divorces"), found, ("18",))), "19")
-    assert grey["mode"] == "lines+markers"
-    assert [size > 0 for size in grey["marker"]["size"]] == [True, False, False, False]
+    assert _marked(draw(describe.lines(frame("divorces"), found, ("18",))), "19") == [2015]
     single = rows({(code, 2019, 2019): 2.0 for code in MAINLAND_18})
-    figure = draw(describe.lines(frame("divorces"), single, ("18",)))
-    assert all("markers" in traces_of(figure, code)[0]["mode"] for code in MAINLAND_18)
+    figure = draw(describe.lines(frame("divorces"), single, ()))
+    assert all(_marked(figure, code) == [2019] for code in MAINLAND_18)
+
+
+def test_grey_lines_do_not_run_from_one_region_to_the_next(frame: Any, rows: Any) -> None:
+    found = rows({(code, y, y): 2.0 for code in ("18", "19") for y in (2016, 2017)})
+    (grey,) = [t for t in draw(describe.lines(frame("divorces"), found, ()))["data"]
+               if "customdata" in t]  # fmt: skip
+    assert grey["connectgaps"] is False
+    pairs = zip(grey["customdata"], grey["customdata"][1:], strict=False)
+    assert all(a == b or None in (a, b) for a, b in pairs)
+    places = zip(grey["customdata"], grey["y"], strict=True)
+    assert all(y is None for code, y in places if code is None)
+
+
+def _marked(figure: dict[str, Any], code: str) -> list[int]:
+    """The years in which a grey region has a marker."""
+    return [
+        round(trace["x"][at])
+        for trace in figure["data"]
+        if "markers" in trace.get("mode", "") and isinstance(trace["marker"].get("size"), list)
+        for at, region in enumerate(trace.get("customdata", ()))
+        if region == code and trace["marker"]["size"][at] > 0
+    ]
 
 
 def test_names_of_several_lines_do_not_meet_their_neighbours(frame: Any, rows: Any) -> None:
