@@ -12,7 +12,7 @@ from pathlib import Path
 HOLE = None
 Wording = tuple[str | None, ...]
 
-_MESSAGE = re.compile(r"^([a-zA-Z][\w-]*) *=(.*(?:\n(?:[ \t]+.*|[ \t]*$))*)", re.MULTILINE)
+_MESSAGE = re.compile(r"^([a-zA-Z][\w-]*) *=(.*(?:\n(?:[ \t}\[*].*|$))*)", re.MULTILINE)
 _VARIANT = re.compile(r"^\s*\*?\[\s*[\w.-]+\s*\] ?", re.MULTILINE)
 
 

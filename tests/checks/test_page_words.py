@@ -25,6 +25,11 @@ index = { $place }: sama kuin keskimmäisessä (= 100)
 two-lines = Ensimmäinen
     ja toinen rivi
 only = { $years }
+closed =
+    { $count ->
+        [0] ei yhtään
+       *[other] monta
+}
 """
 
 
@@ -39,6 +44,7 @@ def test_catalogue_is_read_as_text(tmp_path: Path) -> None:
     read = wordings(tmp_path)
     assert read["plain"] == read["alias"] == [("Ajanjakso",)]
     assert read["two-lines"] == [("Ensimmäinen ja toinen rivi",)]
+    assert read["closed"] == [("ei yhtään",), ("monta",)]
     assert read["of-total"] == [(HOLE, ":sta"), (HOLE, ":stä")]
     assert read["reported"][1] == (HOLE, " maakuntaa ", HOLE, ":sta on toimittanut tiedot.")
 
