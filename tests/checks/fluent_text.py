@@ -44,13 +44,24 @@ def _pattern(source: str, messages: dict[str, str]) -> list[Wording]:
 
 def _placeable(inside: str, messages: dict[str, str]) -> list[Wording]:
     if "->" in inside:
-        variants = _VARIANT.split(inside.split("->", 1)[1])[1:]
+        variants = _variants(inside.split("->", 1)[1])
         return [w for variant in variants for w in _pattern(variant.strip(), messages)]
     if inside.startswith('"'):
         return [(inside[1:-1],)]
     if inside in messages:
         return _pattern(messages[inside].strip(), messages)
     return [(HOLE,)]
+
+
+def _variants(choice: str) -> list[str]:
+    """The patterns of a choice's own variants; those of a choice within stay in their pattern."""
+    heads = [h for h in _VARIANT.finditer(choice) if not _depth(choice[: h.start()])]
+    ends = [head.start() for head in heads[1:]] + [len(choice)]
+    return [choice[head.end() : end] for head, end in zip(heads, ends, strict=True)]
+
+
+def _depth(text: str) -> int:
+    return text.count("{") - text.count("}")
 
 
 def _closing(source: str, start: int) -> int:

@@ -28,7 +28,10 @@ only = { $years }
 closed =
     { $count ->
         [0] ei yhtään
-       *[other] monta
+       *[other] { $total ->
+            [1] yksi
+           *[other] monta
+        } kaikkiaan
 }
 """
 
@@ -44,7 +47,7 @@ def test_catalogue_is_read_as_text(tmp_path: Path) -> None:
     read = wordings(tmp_path)
     assert read["plain"] == read["alias"] == [("Ajanjakso",)]
     assert read["two-lines"] == [("Ensimmäinen ja toinen rivi",)]
-    assert read["closed"] == [("ei yhtään",), ("monta",)]
+    assert read["closed"] == [("ei yhtään",), ("yksi kaikkiaan",), ("monta kaikkiaan",)]
     assert read["of-total"] == [(HOLE, ":sta"), (HOLE, ":stä")]
     assert read["reported"][1] == (HOLE, " maakuntaa ", HOLE, ":sta on toimittanut tiedot.")
 
