@@ -44,11 +44,13 @@ def create(snapshots: Path) -> Dash:
     store = Store(snapshots)
 
     def open_view(path: str, search: str | None, *, newest: bool = False) -> Context:
-        opened = store.snapshot(None if newest else asked_snapshot(search) or None)
+        asked = "" if newest else asked_snapshot(search)
+        opened = store.snapshot(asked or None)
         if has_request_context():
             request.environ[logs.SNAPSHOT] = opened.id
         records = opened.catalogue
-        return Context(parse(search, records.indicators, themes=records.themes), path, opened)
+        state = parse(search, records.indicators, themes=records.themes)
+        return Context(state, path, opened, withdrawn=bool(asked) and asked in store.withdrawn())
 
     def page(pathname: str | None, search: str | None) -> list[Component]:
         path = pathname or "/"

@@ -21,6 +21,8 @@ class Context:
     state: ViewState
     path: str
     snapshot: Snapshot
+    withdrawn: bool = False
+    """Whether the release was taken back after it had been published."""
 
     @property
     def catalogue(self) -> Catalogue:

@@ -24,7 +24,12 @@ def indicator_select(context: Context) -> Component:
 
 
 def _indicators(snapshot: Snapshot, lang: str, chosen: str) -> tuple[Component, ...]:
-    records = [r for r in snapshot.catalogue.indicators.values() if r.number in snapshot.shown]
+    # The chosen one too where it has no figures: the control must show what the page is about.
+    records = [
+        record
+        for record in snapshot.catalogue.indicators.values()
+        if record.number in snapshot.shown or record.id == chosen
+    ]
     groups = []
     for theme in snapshot.catalogue.themes.values():
         options = [
@@ -40,10 +45,12 @@ def _indicators(snapshot: Snapshot, lang: str, chosen: str) -> tuple[Component, 
 def period_select(context: Context) -> list[Component]:
     """A native select of the periods that the indicator has, and what was asked for in vain."""
     periods, chosen = shown(context)
+    if not periods:
+        return []
     asked = context.state.end.replace("-", "–")
     remark = []
     if asked and asked != chosen:
-        remark = _remark(context.say("ui-no-such-period", asked=asked, shown=chosen or "–"))
+        remark = _remark(context.say("ui-no-such-period", asked=asked, shown=chosen))
     select = _labelled(context, "to", "ui-year-or-period", _periods(periods, chosen))
     return [select, *remark]
 
@@ -52,6 +59,8 @@ def span_selects(context: Context) -> list[Component]:
     """Native selects of the first and the last period, and a remark where they leave nothing."""
     state, rows = context.state, context.rows()
     periods = shown(context)[0]
+    if not periods:
+        return []
     left = describe.periods(describe.within(rows, state.start, state.end))
     first, last = (left[0], left[-1]) if left else ("", "")
     asked = [text.replace("-", "–") for text in (state.start, state.end) if text]

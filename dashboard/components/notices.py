@@ -15,6 +15,7 @@ def notices(context: Context) -> list[Component]:
         found.append(html.P(context.say("ui-ignored", what=what), className="remark"))
     if context.state.snapshot:
         leave = link(context.say("ui-pinned-leave"), context.href(context.path, snapshot=""))
-        text = context.say("ui-pinned", id=context.snapshot.id)
+        key = "ui-withdrawn" if context.withdrawn else "ui-pinned"
+        text = context.say(key, id=context.snapshot.id)
         found.append(html.P([text, " ", leave], className="remark"))
     return found

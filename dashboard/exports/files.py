@@ -7,6 +7,7 @@ from flask import Flask, Response, abort, request
 from dashboard.charts.csv import csv_bytes
 from dashboard.context import Context
 from dashboard.exports.indicator_csv import indicator_csv
+from dashboard.store import UnknownSnapshot
 from dashboard.views import CHARTS
 
 OpenView = Callable[[str, str], Context]
@@ -19,16 +20,22 @@ def add(server: Flask, open_view: OpenView) -> None:
     Both take the parameters of a view. 404 for what does not exist.
     """
 
+    def opened(path: str) -> Context:
+        try:
+            return open_view(path, request.query_string.decode())
+        except UnknownSnapshot:
+            abort(404)
+
     @server.get("/csv/<chart>")
     def chart_file(chart: str) -> Response:
         if chart not in CHARTS:
             abort(404)
-        context = open_view(f"/csv/{chart}", request.query_string.decode())
+        context = opened(f"/csv/{chart}")
         return _file(csv_bytes(CHARTS[chart](context)), f"{context.state.indicator}-{chart}")
 
     @server.get("/data/<indicator>.csv")
     def indicator_file(indicator: str) -> Response:
-        context = open_view(f"/data/{indicator}.csv", request.query_string.decode())
+        context = opened(f"/data/{indicator}.csv")
         if indicator not in {record.id for record in context.indicators}:
             abort(404)
         context = context.at(indicator=indicator)

@@ -23,6 +23,7 @@ ui-no-indicators = This theme has no figures in this release.
 ui-ignored = The address had an unknown choice, which was left out: { $what }
 ui-no-such-period = There are no figures for { $asked }. Shown here: { $shown }.
 ui-pinned = You are looking at an earlier release, version { $id }.
+ui-withdrawn = This release (version { $id }) has been withdrawn. Do not use its figures.
 ui-pinned-leave = Go to the latest release
 ui-unknown-release = Release not found
 ui-unknown-release-help = The release version { $id } in the link has not been published or has been removed. The latest release is available.

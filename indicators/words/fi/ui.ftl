@@ -23,6 +23,7 @@ ui-no-indicators = Valitussa teemassa ei ole lukuja tässä julkistuksessa.
 ui-ignored = Osoitteessa oli tuntematon valinta, joka jätettiin huomiotta: { $what }
 ui-no-such-period = Ajanjaksolta { $asked } ei ole lukuja. Näytetään { $shown }.
 ui-pinned = Katsot aiempaa julkistusta, versio { $id }.
+ui-withdrawn = Tämä julkistus (versio { $id }) on vedetty takaisin. Älä käytä sen lukuja.
 ui-pinned-leave = Siirry uusimpaan julkistukseen
 ui-unknown-release = Julkistusta ei löytynyt
 ui-unknown-release-help = Linkin julkistusversiota { $id } ei ole julkaistu tai se on poistettu. Uusin julkistus on saatavilla.

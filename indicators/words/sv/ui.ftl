@@ -23,6 +23,7 @@ ui-no-indicators = Det finns inga siffror i temat i den här publiceringen.
 ui-ignored = Adressen innehöll ett okänt val som inte beaktades: { $what }
 ui-no-such-period = Det finns inga siffror för perioden { $asked }. Här visas { $shown }.
 ui-pinned = Du ser en tidigare publicering, version { $id }.
+ui-withdrawn = Den här publiceringen (version { $id }) har dragits tillbaka. Använd inte dess siffror.
 ui-pinned-leave = Gå till den senaste publiceringen
 ui-unknown-release = Publiceringen hittades inte
 ui-unknown-release-help = Publiceringsversionen { $id } i länken har inte publicerats eller har tagits bort. Den senaste publiceringen finns tillgänglig.

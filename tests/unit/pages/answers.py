@@ -4,8 +4,33 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from flask.testing import FlaskClient
+
 View = Callable[[str, str], dict[str, Any]]
 """From a path and a query string to the page callback's answer."""
+
+
+def view_of(client: FlaskClient) -> View:
+    """Asks `client` as a browser does."""
+
+    def ask(path: str, search: str) -> dict[str, Any]:
+        answer = client.post(
+            "/_dash-update-component",
+            json={
+                "output": "page.children",
+                "outputs": {"id": "page", "property": "children"},
+                "inputs": [
+                    {"id": "url", "property": "pathname", "value": path},
+                    {"id": "url", "property": "search", "value": search},
+                ],
+                "changedPropIds": ["url.search"],
+            },
+        )
+        assert answer.status_code == 200
+        found: dict[str, Any] = json.loads(answer.data)["response"]
+        return found
+
+    return ask
 
 
 def parts(tree: Any, kind: str) -> list[dict[str, Any]]:

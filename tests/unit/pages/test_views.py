@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from answers import View, parts, text
+from answers import View, parts, text, view_of
 from flask.testing import FlaskClient
 
+from dashboard.app import create
+from etl import pipeline, snapshot
 from etl.settings import REFERENCE
 from indicators.geography import MAINLAND_18
 from indicators.words import LANGUAGES
@@ -43,6 +45,30 @@ def test_an_unknown_release_is_named_and_the_way_out_shown(view: View) -> None:
     body = view("/change", "?lang=en&snapshot=20200101T000000Z-abcdef")["page"]["children"]
     assert "20200101T000000Z-abcdef" in text(body)
     assert parts(body, "A")
+
+
+def test_files_of_an_unknown_release_are_404(client: FlaskClient) -> None:
+    for file in ("/csv/lines", "/data/children_placed_3yr.csv"):
+        assert client.get(f"{file}?snapshot=20200101T000000Z-abcdef").status_code == 404
+
+
+def test_a_withdrawn_release_is_said_to_be_withdrawn(tmp_path: Path) -> None:
+    first = pipeline.build(tmp_path, with_demo=False).snapshot
+    second = pipeline.build(tmp_path, with_demo=False).snapshot
+    assert snapshot.rollback(tmp_path) == first
+    asked = view_of(create(tmp_path).server.test_client())
+    assert "withdrawn" in text(asked("/change", f"?lang=en&snapshot={second}"))
+    assert "withdrawn" not in text(asked("/change", f"?lang=en&snapshot={first}"))
+
+
+def test_the_select_shows_an_indicator_without_figures(tmp_path: Path) -> None:
+    pipeline.build(tmp_path, with_demo=False)
+    answer = view_of(create(tmp_path).server.test_client())(
+        "/change", "?lang=en&indicator=parenting_groups"
+    )
+    chosen = [o["props"]["value"] for o in parts(answer, "Option") if o["props"].get("selected")]
+    assert chosen == ["parenting_groups"]
+    assert "There are no data" in text(answer["page"]["children"])
 
 
 def test_a_pinned_release_is_said(view: View, folder: Path) -> None:
