@@ -57,8 +57,10 @@ def test_a_withdrawn_release_is_said_to_be_withdrawn(tmp_path: Path) -> None:
     second = pipeline.build(tmp_path, with_demo=False).snapshot
     assert snapshot.rollback(tmp_path) == first
     asked = view_of(create(tmp_path).server.test_client())
-    assert "withdrawn" in text(asked("/change", f"?lang=en&snapshot={second}"))
-    assert "withdrawn" not in text(asked("/change", f"?lang=en&snapshot={first}"))
+    assert "withdrawn" in text(asked("/change", f"?lang=en&snapshot={second}")["page"]["children"])
+    assert "withdrawn" not in text(
+        asked("/change", f"?lang=en&snapshot={first}")["page"]["children"]
+    )
 
 
 def test_the_select_shows_an_indicator_without_figures(tmp_path: Path) -> None:
