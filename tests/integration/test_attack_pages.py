@@ -19,7 +19,7 @@ BOTH = (Path(__file__).parents[2] / "data/reference/children_0_17.csv").read_byt
 
 def found(tmp_path: Path, body: str | bytes, address: str = HERE) -> list[str]:
     keep(tmp_path / "served", address, body if isinstance(body, bytes) else body.encode())
-    (tmp_path / "none").mkdir()
+    (tmp_path / "none").mkdir(parents=True)
     return [f.what for f in attack(tmp_path / "none", [SECRET], tmp_path / "served")]
 
 
@@ -167,3 +167,18 @@ def test_long_addresses_are_kept_and_come_back(tmp_path: Path) -> None:
     keep(tmp_path, long, b"a")
     keep(tmp_path, "/x", b"b")
     assert sorted(kept(tmp_path)) == sorted([(long, b"a"), ("/x", b"b")])
+
+
+def test_an_article_is_about_the_indicator_of_its_heading(tmp_path: Path) -> None:
+    """A profile has every indicator under a heading of its own; the same words are no leak there.
+
+    Under the hidden indicator's own heading they are one, also where another article has them too.
+    """
+    sentence = f"<p>Keski-Pohjanmaalla {RATE:.1f} vuonna 2017.</p>"
+    own = f"<article><h3>Vanhempainryhmiin osallistuneet</h3>{sentence}</article>"
+    other = f"<article><h3>Avioerot, 25–64-vuotiaat</h3>{sentence}</article>"
+    page = "<html><body><h1>Keski-Pohjanmaa</h1>{}</body></html>"
+    address = "/region/16?lang=fi"
+    assert not found(tmp_path / "other", page.format(other), address)
+    assert found(tmp_path / "own", page.format(own), address)
+    assert found(tmp_path / "both", page.format(other + own), address)

@@ -17,7 +17,7 @@ BLOCKS = set(
     "article body dd details div dl dt fieldset figure footer form g group head header html leaf "
     "li main nav ol p section select svg table tbody td th thead tr ul".split()
 )
-HEADINGS = ("h1", "h2", "h3", "caption", "figcaption", "title", "legend")
+HEADINGS = ("h1", "h2", "h3", "h4", "caption", "figcaption", "title", "legend")
 
 
 def in_served(address: str, body: bytes, secret: Secret) -> Iterator[Finding]:
@@ -27,7 +27,7 @@ def in_served(address: str, body: bytes, secret: Secret) -> Iterator[Finding]:
     for tree in parse(body):
         headings = " ".join(t for e in tree.all(*HEADINGS) for t in e.texts())
         named = context | ({"indicator"} if _names(secret.titles, headings) else set())
-        seen = set()
+        seen = _under_other_headings(tree, secret)
         for block in blocks(tree):
             text = " | ".join(block)
             about = named | _named_in(block, secret)
@@ -38,6 +38,20 @@ def in_served(address: str, body: bytes, secret: Secret) -> Iterator[Finding]:
                 for name, written in _short(text, secret):
                     what = f"{name} written {written} in {text[:120]!r}"
                     yield Finding(address, "served", what)
+
+
+def _under_other_headings(tree: Element, secret: Secret) -> set[str]:
+    """Texts of articles that by their headings are about other indicators, and of no other."""
+    own: set[str] = set()
+    other: set[str] = set()
+    for article in tree.all("article"):
+        headings = " ".join(t for e in article.all(*HEADINGS) for t in e.texts())
+        texts = {" | ".join(block) for block in blocks(article)}
+        if _names(secret.titles, headings) or not _names(secret.others, headings):
+            own |= texts
+        else:
+            other |= texts
+    return other - own
 
 
 # The ids of snapshots, days, times of day and codes are made of digits that mean something else.
