@@ -13,12 +13,13 @@ from dashboard.charts.describe.charts import (
     ranking,
     region_map,
 )
-from dashboard.charts.describe.frame import Frame, Rows
+from dashboard.charts.describe.frame import Frame, Rows, Span
 from dashboard.charts.describe.span import programme, within
 
 __all__ = [
     "Frame",
     "Rows",
+    "Span",
     "headline",
     "limits",
     "lines",
