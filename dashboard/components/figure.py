@@ -107,7 +107,7 @@ def _origin(context: Context, model: ChartModel) -> list[Component]:
         (say("pages-def-unit"), model.unit),
         (say("period"), _periods(model)),
         (say("pages-def-division"), say(f"division-{model.division}")),
-        (say("source"), model.source),
+        (say("pages-source-of-real" if model.demo else "source"), model.source),
         (say("snapshot"), model.snapshot),
     ]
     text = " ".join(f"{capitalised(term)}: {fact}." for term, fact in facts if fact)
