@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.components import aria, link
 from dashboard.context import Context
 
-SECTIONS = ("intervals", "three-year", "index", "protection", "divisions", "limits")
+SECTIONS = ("intervals", "change", "three-year", "index", "protection", "divisions", "limits")
 
 
 def render(context: Context) -> list[Component]:
