@@ -6,6 +6,7 @@ from pathlib import Path
 import polars as pl
 
 from etl import snapshot
+from etl.changes import changes
 from etl.checks import bad_rows
 from etl.levels import with_intervals
 from etl.observations import KEY
@@ -67,10 +68,12 @@ def write(snapshots: Path, *, with_demo: bool, catalogue: Catalogue | None = Non
     """Build a snapshot without publishing it; the path of its file. Errors as for `build`."""
     catalogue = catalogue or load()
     protected = protect(catalogue, with_demo=with_demo, released=snapshots)
+    # From what is published alone: a change beside one hidden figure would give it away.
+    changed = changes(protected, list(catalogue.indicators.values()))
     return snapshot.write(
         snapshots,
         protected.sort(KEY),
-        {**texts_of(catalogue), **places_of(REFERENCE)},
+        {**texts_of(catalogue), **places_of(REFERENCE), "change": changed},
         catalogue_version=catalogue.version,
         facts={FRAMEWORK_SOURCE: catalogue.framework.source, **sources_of(REFERENCE)},
     )
