@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from answers import View, parts, text, view_of
 from dash.development.base_component import Component
 from flask.testing import FlaskClient
 
@@ -17,6 +16,7 @@ from etl import pipeline, snapshot
 from etl.settings import REFERENCE
 from indicators.geography import MAINLAND_18
 from indicators.words import LANGUAGES
+from tests.answers import View, parts, text, view_of
 
 PATHS = ("/", "/change", "/regions", "/region", "/region/09", "/data", "/methods")
 
