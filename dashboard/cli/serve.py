@@ -11,7 +11,7 @@ from dashboard.cli.errors import said
 from dashboard.cli.supervisor import Supervisor
 from dashboard.store import SnapshotError, Store
 from etl import pipeline
-from etl.settings import snapshot_folder
+from etl.settings import raw_folder, snapshot_folder
 
 WORKERS = max(2, min(4, os.cpu_count() or 2))
 
@@ -43,7 +43,8 @@ def _have_something_to_show(folder: Path, *, with_demo: bool) -> None:
     except SnapshotError as error:
         typer.echo(f"No snapshot to show ({error}): building one.")
         with said():
-            typer.echo(f"Published {pipeline.build(folder, with_demo=with_demo).snapshot}")
+            report = pipeline.build(folder, with_demo=with_demo, fetched=raw_folder())
+            typer.echo(f"Published {report.snapshot}")
 
 
 def _listen(host: str, port: int) -> socket.socket:
