@@ -163,7 +163,8 @@ def _refuse(bad: pl.DataFrame) -> None:
         raise PipelineError(
             f"{bad.height} rows break a rule, so nothing was published. "
             f"First: {first['rule']} (value {first['value']}) at {place}. "
-            "Mend the source, then run `perhemittari build` again."
+            f"Mend the source (fetched rows: remove raw/sotkanet/data-{first['indicator']}.json), "
+            "then run `perhemittari build` again."
         )
 
 

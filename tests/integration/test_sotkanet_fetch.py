@@ -379,6 +379,29 @@ def test_killed_in_the_middle_leaves_no_half_and_the_next_run_succeeds(
     assert len([name for name in left if name.startswith("bodies/")]) == 3
 
 
+def test_a_full_disk_is_said_and_the_earlier_answer_stays(
+    world: Sotkanet, tmp_path: Path, time: Time
+) -> None:
+    folder = tmp_path / "raw" / "sotkanet"
+    get(world, folder, time)
+    before = tree(folder)
+    years = range(1960, 2020)
+    world.add(191, [(r, y, "total", 1.5, y) for r in (UUSIMAA, COUNTRY, 489, 490) for y in years])
+    command = Path(sys.executable).with_name("perhemittari")
+    # No file may grow beyond 8 kB: the kernel refuses the write as it does on a full disk.
+    script = f"ulimit -f 16; exec {command} fetch sotkanet --indicator 191 --years 1960-2019"
+    environment = {"PERHEMITTARI_DATA": str(tmp_path), "PERHEMITTARI_SOTKANET_URL": world.url}
+    ended = subprocess.run(
+        ["sh", "-c", script], env={**os.environ, **environment}, capture_output=True, text=True
+    )
+    assert ended.returncode == 1 and "File too large" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    after = tree(folder)
+    assert after["data-191.json"] == before["data-191.json"]
+    assert not [name for name in after if name.endswith(".new")]
+    assert set(values(folder).values()) == {1.5, 1.25}
+
+
 def test_two_fetches_do_not_write_at_once(world: Sotkanet, tmp_path: Path, time: Time) -> None:
     with (
         cache.writing(tmp_path),

@@ -55,8 +55,9 @@ def sources_of(raw: Path, numbers: list[int]) -> dict[str, dict[str, object]]:
 
 
 def _notes(raw: Path) -> dict[int, Note]:
-    found = {name: cache.note_of(raw, name) for name in cache.names(raw, DATA)}
-    return {int(name.removeprefix(DATA)): note for name, note in found.items() if note is not None}
+    numbers = (name.removeprefix(DATA) for name in cache.names(raw, DATA))
+    found = {int(n): cache.note_of(raw, f"{DATA}{n}") for n in numbers if n.isdecimal()}
+    return {number: note for number, note in found.items() if note is not None}
 
 
 def _places(raw: Path) -> pl.DataFrame:
