@@ -1,20 +1,44 @@
 """The `perhemittari` command: the composition root."""
 
+import sys
+from collections.abc import Iterable
+from importlib import import_module
+
 import typer
 
-from dashboard.cli.bench import bench
-from dashboard.cli.build import build
-from dashboard.cli.doctor import doctor
-from dashboard.cli.fetch import fetch
-from dashboard.cli.releases import publish, rollback, snapshots
-from dashboard.cli.serve import serve
+MODULES = {
+    "serve": "serve",
+    "build": "build",
+    "fetch": "fetch",
+    "publish": "releases",
+    "rollback": "releases",
+    "snapshots": "releases",
+    "doctor": "doctor",
+    "bench": "bench",
+}
+"""The module of each command. Only what is called is imported: `serve` needs no build."""
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-for command in (serve, build, publish, rollback, snapshots, doctor, bench):
-    app.command()(command)
-app.add_typer(fetch, name="fetch")
+
+def application(names: Iterable[str] = tuple(MODULES)) -> typer.Typer:
+    """The command with the subcommands `names`, all by default."""
+    app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+    # With a callback one subcommand alone keeps its name.
+    app.callback()(_perhemittari)
+    for name in names:
+        found = getattr(import_module(f"dashboard.cli.{MODULES[name]}"), name)
+        # `fetch` is a group: its sources are commands of their own.
+        if isinstance(found, typer.Typer):
+            app.add_typer(found, name=name)
+        else:
+            app.command(name)(found)
+    return app
+
+
+def _perhemittari() -> None:
+    """Development outcome monitoring of Finland's family centres."""
 
 
 def main() -> None:
     """Run the command line."""
-    app()
+    asked = sys.argv[1] if len(sys.argv) > 1 else ""
+    application([asked] if asked in MODULES else MODULES)(prog_name="perhemittari")

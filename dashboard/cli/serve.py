@@ -2,16 +2,16 @@
 
 import os
 import socket
+import subprocess
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from dashboard.cli.errors import said
 from dashboard.cli.supervisor import Supervisor
 from dashboard.store import SnapshotError, Store
-from etl import pipeline
-from etl.settings import raw_folder, snapshot_folder
+from etl.settings import snapshot_folder
 
 WORKERS = max(2, min(4, os.cpu_count() or 2))
 
@@ -42,9 +42,11 @@ def _have_something_to_show(folder: Path, *, with_demo: bool) -> None:
         Store(folder).snapshot()
     except SnapshotError as error:
         typer.echo(f"No snapshot to show ({error}): building one.")
-        with said():
-            report = pipeline.build(folder, with_demo=with_demo, fetched=raw_folder())
-            typer.echo(f"Published {report.snapshot}")
+        # In a process of its own: the service does not keep in memory what a build needs.
+        demo = "--demo" if with_demo else "--no-demo"
+        done = subprocess.run([sys.executable, "-P", "-m", "dashboard.cli", "build", demo])
+        if done.returncode:
+            raise typer.Exit(done.returncode) from error
 
 
 def _listen(host: str, port: int) -> socket.socket:

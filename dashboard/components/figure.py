@@ -10,6 +10,7 @@ from dashboard.charts.table import table
 from dashboard.components import aria, link
 from dashboard.components.definition import definition
 from dashboard.context import Context
+from indicators.words.places import capitalised
 
 Heading = type[html.H1] | type[html.H2]
 
@@ -51,7 +52,7 @@ def figure(
             html.Figure(
                 [
                     html.Div(graph, role="img", className="picture", **aria(model.alt)),
-                    html.Figcaption([*notes, html.P(_origin(context, model))]),
+                    html.Figcaption([*notes, *_origin(context, model)]),
                 ]
             ),
             html.Div(
@@ -99,9 +100,28 @@ def about(context: Context, *models: ChartModel) -> Component:
     )
 
 
-def _origin(context: Context, model: ChartModel) -> str:
-    source, snapshot = context.say("source"), context.say("snapshot")
-    return f"{source}: {model.source}. {snapshot[:1].upper()}{snapshot[1:]}: {model.snapshot}."
+def _origin(context: Context, model: ChartModel) -> list[Component]:
+    """What the figures are, of when, of which borders, from where and of which release."""
+    say = context.say
+    facts = [
+        (say("pages-def-unit"), model.unit),
+        (say("period"), _periods(model)),
+        (say("pages-def-division"), say(f"division-{model.division}")),
+        (say("pages-source-of-real" if model.demo else "source"), model.source),
+        (say("snapshot"), model.snapshot),
+    ]
+    text = " ".join(f"{capitalised(term)}: {fact}." for term, fact in facts if fact)
+    notice = [html.P(model.demo_notice, className="demo")] if model.demo else []
+    return [*notice, html.P(text)]
+
+
+def _periods(model: ChartModel) -> str:
+    if not model.periods:
+        return ""
+    first, last = model.periods[0], model.periods[-1]
+    if first == last:
+        return first
+    return f"{first} … {last}" if "–" in first + last else f"{first}–{last}"
 
 
 def _table_link(context: Context, key: str) -> Component:

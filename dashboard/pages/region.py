@@ -4,7 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts import describe
-from dashboard.components import link
+from dashboard.components import aria, link
 from dashboard.components.spark import spark
 from dashboard.context import Context
 from indicators.geography import COUNTRY, MAINLAND_18, Region, region, regions
@@ -31,10 +31,9 @@ def render(context: Context) -> list[Component] | None:
         *head,
         html.H1(place.name[lang]),
         *_people(context, place),
+        _list(context, place.code),
         html.P(context.say("pages-region-note"), className="note"),
         *[section for section in themes if section is not None],
-        html.H2(context.say("ui-region-profile-of")),
-        _list(context),
     ]
 
 
@@ -42,18 +41,27 @@ def _choose(context: Context) -> list[Component]:
     return [html.H1(context.say("ui-region-profile-of")), _list(context)]
 
 
-def _list(context: Context) -> Component:
+def _list(context: Context, shown: str = "") -> Component:
     links = [
-        html.Li(link(place.name[context.state.lang], context.href(f"/region/{place.code}")))
+        html.Li(
+            link(
+                place.name[context.state.lang],
+                context.href(f"/region/{place.code}"),
+                current="page" if place.code == shown else None,
+            )
+        )
         for place in regions()
         if place.code in MAINLAND_18
     ]
-    return html.Ul(links, className="chips")
+    label = context.say("ui-region-profile-of")
+    return html.Nav(html.Ul(links, className="chips"), className="highlight", **aria(label))
 
 
 def _people(context: Context, place: Region) -> list[Component]:
     record = context.catalogue.indicators["population"]
-    rows = [row for row in context.rows(record) if row["region"] == place.code and row["value"]]
+    rows = context.rows(record)
+    rows = describe.within(rows, *describe.programme(rows))
+    rows = [row for row in rows if row["region"] == place.code and row["value"]]
     if not rows:
         return []
     lang, last = context.state.lang, max(rows, key=lambda row: int(row["period_end"]))
@@ -91,8 +99,11 @@ def _indicator(context: Context, place: Region, record: Indicator) -> Component:
     words = [html.P(describe.headline(frame, rows, place.code, named=False))]
     if limits := describe.limits(frame, rows, place.code):
         words.append(html.P(limits, className="note"))
-    if country:
-        beside = describe.headline(frame, rows, COUNTRY, named=False)
+    periods = describe.spanned(frame, rows, place.code)
+    if country and periods:
+        # Over the region's own periods, or the reader subtracts figures of other years.
+        same = describe.only(rows, periods)
+        beside = describe.headline(frame, same, COUNTRY, named=False)
         words.append(html.P(beside, className="note"))
     return html.Article(
         [html.H3(link(frame.subject, to)), *words, *spark(frame, rows, place.code)],

@@ -17,6 +17,7 @@ def render(context: Context) -> list[Component]:
     return [
         html.H1(say("pages-results-title")),
         html.P(say("pages-results-lead"), className="lead"),
+        *_demo(context),
         html.H2(say("pages-results-themes")),
         html.P(say("pages-results-themes-note"), className="note"),
         html.Div(
@@ -47,6 +48,15 @@ def _gaps(context: Context) -> Component:
         ],
         className="card gap",
     )
+
+
+def _demo(context: Context) -> list[Component]:
+    """How many indicators show demo data, where any does."""
+    count = context.snapshot.remembered("demo")[0]["indicators"]
+    if not count:
+        return []
+    text = context.say("pages-demo-share", count=count, total=len(context.indicators))
+    return [html.P(text, className="remark warning")]
 
 
 def _released(context: Context) -> str:

@@ -6,7 +6,7 @@ import pytest
 from making import Material
 from typer.testing import CliRunner
 
-from dashboard.cli import app
+from dashboard.cli import application
 from etl import snapshot
 
 
@@ -21,7 +21,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def run(*words: str, code: int = 0) -> str:
     """What the command prints; it must end with exit code `code`, failures in one sentence."""
-    result = CliRunner().invoke(app, list(words))
+    result = CliRunner().invoke(application(), list(words))
     assert result.exit_code == code, result.output
     assert result.exception is None or isinstance(result.exception, SystemExit)
     if code:

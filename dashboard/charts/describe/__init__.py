@@ -12,9 +12,10 @@ from dashboard.charts.describe.charts import (
     profile,
     ranking,
     region_map,
+    spanned,
 )
 from dashboard.charts.describe.frame import Frame, Rows
-from dashboard.charts.describe.span import programme, within
+from dashboard.charts.describe.span import only, programme, within
 
 __all__ = [
     "Frame",
@@ -22,10 +23,12 @@ __all__ = [
     "headline",
     "limits",
     "lines",
+    "only",
     "periods",
     "profile",
     "programme",
     "ranking",
     "region_map",
+    "spanned",
     "within",
 ]

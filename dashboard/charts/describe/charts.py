@@ -5,18 +5,17 @@ from dataclasses import replace
 from dashboard.charts.describe import notes as texts
 from dashboard.charts.describe import summary
 from dashboard.charts.describe.build import chart, empty
-from dashboard.charts.describe.change import change_sentence, change_title
+from dashboard.charts.describe.change import change_sentence, change_title, compared
 from dashboard.charts.describe.frame import Frame, Rows
 from dashboard.charts.describe.regions import all_series, periods
 from dashboard.charts.describe.spread import places, spread_title, stages_before
 from dashboard.charts.model import ChartKind, ChartModel, Role, Series
-from dashboard.charts.wording import lowered
 from indicators.geography import COUNTRY
 from indicators.words import say
 from indicators.words.numbers import period
 from indicators.words.places import capitalised
 
-__all__ = ["headline", "limits", "lines", "periods", "profile", "ranking", "region_map"]
+__all__ = ["headline", "limits", "lines", "periods", "profile", "ranking", "region_map", "spanned"]
 
 
 def lines(frame: Frame, rows: Rows, chosen: tuple[str, ...]) -> ChartModel:
@@ -69,7 +68,7 @@ def headline(frame: Frame, rows: Rows, code: str, *, named: bool = True) -> str:
         return say("chart-empty", frame.lang)
     own = next((s for s in series if s.code == code), None)
     if own is not None:
-        sentence = change_sentence(frame, own)
+        sentence = change_sentence(frame, own) + _among(frame, series, own)
     else:
         shown = periods(rows)
         sentence = spread_title(frame, places(series, shown[-1]), shown[-1])
@@ -80,11 +79,30 @@ def headline(frame: Frame, rows: Rows, code: str, *, named: bool = True) -> str:
         name = frame.subject.rpartition(": ")[0] if status else frame.subject
         sentence = capitalised(sentence.removeprefix(name).lstrip(": "))
     if frame.indicator.kind == "status":
-        sentence += f" ({lowered(say('reported-not-measured', frame.lang))})"
+        sentence += f". {say('reported-not-measured', frame.lang)}"
     if series[0].origin == "demo":
         notice = say("demo-notice", frame.lang)
         sentence = say("chart-headline-demo", frame.lang, notice=notice, sentence=sentence)
     return sentence + "."
+
+
+def _among(frame: Frame, series: tuple[Series, ...], own: Series) -> str:
+    """How many regions a country's last figure is made of, where it is not all of them."""
+    known = next((p for p in reversed(own.points) if p.value is not None), None)
+    if own.code != COUNTRY or known is None or known.status != "E" or frame.indicator.derived:
+        return ""
+    found = [point for _, point in places(series, known.period)]
+    having = sum(1 for point in found if point.value is not None)
+    return "; " + say("chart-among", frame.lang, known=having, total=len(found))
+
+
+def spanned(frame: Frame, rows: Rows, code: str) -> tuple[str, ...]:
+    """The two periods that `headline` compares for a region, or its one; empty for no figure."""
+    own = next((s for s in all_series(frame, rows, (code,)) if s.code == code), None)
+    pair = compared(frame, own) if own else None
+    if pair is None:
+        return ()
+    return (pair.first.period, pair.last.period) if pair.first else (pair.last.period,)
 
 
 def limits(frame: Frame, rows: Rows, code: str) -> str:

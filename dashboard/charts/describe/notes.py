@@ -65,7 +65,7 @@ def notes(
     # A warning that the limitations already say would be read twice.
     found += [w.in_(lang) for w in record.warnings if w.in_(lang)[:-1] not in found[1]]
     found += _intervals(frame, kind, series)
-    found += _absent(frame, series)
+    found += _absent(frame, kind, series)
     found += _country(frame, kind, series)
     if kind == "lines":
         found += _over_time(frame, series, subject)
@@ -100,8 +100,15 @@ def _overlap_counts(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -
     return [say("chart-overlaps", frame.lang, high=high, low=low)]
 
 
-def _absent(frame: Frame, series: tuple[Series, ...]) -> list[str]:
+def _absent(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[str]:
     lang, found = frame.lang, []
+    # Lines draw the sign for highlighted regions alone, stages for none.
+    drawn = {
+        point.status
+        for one in series
+        for point in one.points
+        if kind != "lines" or (one.role == "focus" and frame.indicator.kind != "status")
+    }
     places: dict[str, dict[str, list[str]]] = {}
     for one in series:
         for point in one.points if one.role != "beside" else ():
@@ -116,10 +123,8 @@ def _absent(frame: Frame, series: tuple[Series, ...]) -> list[str]:
                 for name, gaps in absent.items()
             ]
             words = capitalised(frame.wording.absent(status))
-            values = {"sign": sign(status), "words": words}
-            found.append(
-                say("chart-absent-regions", lang, regions=", ".join(sorted(names)), **values)
-            )
+            note = say("chart-absent-regions", lang, words=words, regions=", ".join(sorted(names)))
+            found.append(f"{sign(status)} {note}" if status in drawn else note)
     return found
 
 

@@ -17,6 +17,11 @@ def within(rows: Rows, start: str, end: str) -> Rows:
     return found or rows
 
 
+def only(rows: Rows, periods: tuple[str, ...]) -> Rows:
+    """The rows of these periods alone, as 2016 or 2014–2016."""
+    return [r for r in rows if _text((r["period_end"], r["period_start"])) in periods]
+
+
 def programme(rows: Rows) -> tuple[str, str]:
     """First and last period of a comparison over the programme's years.
 

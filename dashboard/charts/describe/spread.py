@@ -97,7 +97,7 @@ def stages_before(frame: Frame, found: list[Place], shown: list[str]) -> str:
     before = say("chart-stage-before", lang, count=count, total=len(found), when=moment)
     absent = len(found) - len(known)
     if absent:  # said, since a count from fewer regions would look like a rise
-        before += f", {say('chart-count-absent', lang, count=absent)}"
+        before += f" ({say('chart-count-absent', lang, count=absent)})"
     return f"; {before}"
 
 
@@ -148,4 +148,4 @@ def _stage_title(frame: Frame, known: list[Place], total: int, moment: str) -> s
         when=moment,
     )
     absent = total - len(known)
-    return f"{title}; {say('chart-count-absent', lang, count=absent)}" if absent else title
+    return f"{title} ({say('chart-count-absent', lang, count=absent)})" if absent else title

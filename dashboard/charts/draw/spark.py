@@ -11,14 +11,17 @@ EDGE = 4.0
 
 
 def sparkline(
-    shown: ChartModel | Series,
+    shown: Series | ChartModel,
     *,
     width: int = 120,
     height: int = 28,
     label: str = "",
     colour: str = FOCUS[0],
+    high: float | None = None,
 ) -> str:
     """The text of an SVG: no axis, a gap where a figure is not shown, the last figure marked.
+
+    The scale goes from zero to `high`, by default the highest figure.
 
     Of a model it shows the first series in the picture's order: the chosen region, else the
     country. With `label` it is a picture for screen readers, without it an ornament that they
@@ -31,7 +34,7 @@ def sparkline(
     else:
         raise ValueError("a chart without series has no sparkline")
     known = [point for point in series.points if point.value is not None]
-    body = _body(series, known, width, height, colour) if known else ""
+    body = _body(series, known, width, height, colour, high) if known else ""
     role = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
@@ -39,9 +42,17 @@ def sparkline(
     )
 
 
-def _body(series: Series, known: list[Point], width: int, height: int, colour: str) -> str:
+def _body(
+    series: Series,
+    known: list[Point],
+    width: int,
+    height: int,
+    colour: str,
+    most: float | None,
+) -> str:
     values = [point.value or 0.0 for point in known]
-    low, high = min(values), max(values)
+    # From zero, so that a small change looks small.
+    low, high = min(0.0, *values), most or max(values)
     first, last = moment(series.points[0].period), moment(series.points[-1].period)
 
     def place(point: Point) -> str:
@@ -65,7 +76,7 @@ def _body(series: Series, known: list[Point], width: int, height: int, colour: s
                 f'<polyline points="{points}" fill="none" stroke="{GREY}" stroke-width="1.5"/>'
             )
         elif part:
-            found.append(_circle(place(part[0]), 1.5, GREY))
+            found.append(_circle(place(part[0]), 2.5, GREY))
     if series.points[-1].value is not None:
         found.append(_circle(place(series.points[-1]), 3, colour))
     return "".join(found)

@@ -51,16 +51,21 @@ class About:
 
 
 def regions_of(body: bytes) -> pl.DataFrame:
-    """The columns `id`, `category` and `code`. Codes repeat between categories, ids do not."""
+    """The columns `id`, `category` and `code`; ids are unique, codes repeat.
+
+    Codes repeat between categories, and within those whose regions were given new ids.
+    """
     found = [
-        (_whole(row, "id"), _text(row, "category"), _text(row, "code"))
+        (_whole(row, "id"), _text(row, "category"), str(row.get("code") or ""))
         for row in _objects(_json(body, "the list of regions"), "a region")
     ]
     table = pl.DataFrame(
         found, schema={"id": pl.Int32, "category": pl.String, "code": pl.String}, orient="row"
     )
-    if table["id"].is_duplicated().any() or table.select("category", "code").is_duplicated().any():
-        raise ShapeError("the list of regions has the same id, or the same category and code twice")
+    if table["id"].is_duplicated().any():
+        raise ShapeError("the list of regions has the same id twice")
+    if table.is_empty():
+        raise ShapeError("the list of regions is empty")
     return table
 
 

@@ -9,6 +9,7 @@ whole, whenever a run is killed.
 import hashlib
 import json
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -113,7 +114,7 @@ def names(folder: Path, start: str) -> list[str]:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    fresh = path.with_name(path.name + FRESH)
+    fresh = path.with_name(f"{path.name}.{threading.get_ident()}{FRESH}")
     try:
         with fresh.open("wb") as file:
             file.write(content)

@@ -27,7 +27,7 @@ def stage(indicators: Mapping[str, Indicator], *, raw: Path) -> pl.DataFrame:
     given, so these rows have no interval. A row without a value is withheld by the producer (status
     Q, confidentiality C). A mainland region without a row in a year that others have is missing
     (O), and never 0. Indicators without a record are left out. Raises SotkanetError for damaged
-    files, and where the list of regions lacks one that the project knows.
+    files, and where the list of regions has one that the project knows twice or not at all.
     """
     kinds = {record.number: record.kind for record in indicators.values()}
     fetched = {number: note for number, note in _notes(raw).items() if number in kinds}
@@ -77,6 +77,9 @@ def _places(raw: Path) -> pl.DataFrame:
     lost = found.filter(pl.col("sotkanet").is_null())["code"].to_list()
     if lost:
         raise SotkanetError(f"Sotkanet's list of regions lacks {', '.join(lost)}.")
+    twice = found.filter(pl.col("code").is_duplicated())["code"].unique().sort().to_list()
+    if twice:
+        raise SotkanetError(f"Sotkanet's list of regions has {', '.join(twice)} twice.")
     return found.select("sotkanet", "level", region="ours")
 
 

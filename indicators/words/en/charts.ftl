@@ -81,7 +81,7 @@ chart-limits-two = 95% confidence interval { $first } { $from } and { $last } { 
 chart-limits-places = 95% confidence interval: { $limits }.
 chart-stages = Regions by stage: { $counts }.
 chart-interval = The bar or shading is the 95% confidence interval.
-chart-intervals = The confidence interval shows how much the figure can vary by chance. Intervals that overlap do not show that there is no difference. Intervals that do not overlap are not a test when many regions are compared.
+chart-intervals = The confidence interval shows how much the figure can vary by chance. Intervals that overlap do not show that there is no difference. When many regions are compared, intervals that do not overlap do not prove a difference either.
 chart-overlaps =
     { $high ->
         [0] The interval of the highest figure does not overlap with that of any other region.
@@ -92,9 +92,9 @@ chart-overlaps =
         [one] The interval of the lowest figure overlaps with that of { $low } other region.
        *[other] The interval of the lowest figure overlaps with those of { $low } other regions.
     }
-chart-absent-regions = { $sign } { $words }: { $regions }.
+chart-absent-regions = { $words }: { $regions }.
 chart-mainland-note = The figure for mainland Finland is the population-weighted mean of the 18 regions. It has been derived for Perhemittari and is not published by the source.
-chart-partial = Some regions are missing, so the figure for the whole country covers only the regions that have reported, in: { $periods }.
+chart-partial = Some regions are missing in { $periods }. The figure for the whole country then covers only the regions that have a figure.
 chart-rounded = The change has been calculated from unrounded figures.
 chart-not-from-zero = The value axis does not start at zero.
 chart-beside = The figure for the whole country is not in the chart, because it is a sum. It is in the table.

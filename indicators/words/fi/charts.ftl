@@ -92,7 +92,7 @@ chart-headline-demo = { $notice }. { $sentence }
 chart-limits-two = 95 %:n luottamusväli { $first } { $from } ja { $last } { $to }.
 chart-limits-places = 95 %:n luottamusväli: { $limits }.
 chart-stages = Maakuntia vaiheittain: { $counts }.
-chart-interval = Vaakaviiva tai varjostus on 95 %:n luottamusväli.
+chart-interval = Jana tai varjostus kuvaa 95 %:n luottamusväliä.
 chart-intervals = Luottamusväli kuvaa, kuinka paljon luku voi vaihdella sattumalta. Vaikka välit ovat päällekkäin, maakuntien välillä voi silti olla ero. Kun verrataan montaa maakuntaa, erilliset välit eivät vielä riitä osoittamaan eroa.
 chart-overlaps =
     { $high ->
@@ -104,7 +104,7 @@ chart-overlaps =
         [1] Pienimmän luvun luottamusväli on päällekkäin yhden muun maakunnan välin kanssa.
        *[other] Pienimmän luvun luottamusväli on päällekkäin { $low } muun maakunnan välin kanssa.
     }
-chart-absent-regions = { $sign } { $words }: { $regions }.
+chart-absent-regions = { $words }: { $regions }.
 chart-mainland-note = Manner-Suomen luku on 18 maakunnan väestöllä painotettu keskiarvo. Se on johdettu Perhemittaria varten, eikä sitä ole julkaistu lähteessä.
 chart-partial = Kaikista maakunnista ei ole tietoa ({ $periods }). Koko maan luku on tällöin laskettu muista maakunnista.
 chart-rounded = Muutos on laskettu pyöristämättömistä luvuista.

@@ -1,6 +1,7 @@
 # Texts of the pages.
 pages-results-title = Mikä muuttui lapsiperheiden palveluissa 2016–2019?
 pages-results-lead = Perhekeskuksia kehitettiin LAPE-ohjelmassa Manner-Suomen kaikissa 18 maakunnassa. Tässä näet, mitä luvut kertovat tasosta ja muutoksesta. Muutosten tilastollista arviota ei ole vielä tehty.
+pages-demo-share = { $total } indikaattorista { $count } näyttää esimerkkiaineistoa, ei todellisia lukuja.
 pages-results-themes = Tulokset teemoittain
 pages-results-themes-note = Jako viiteen teemaan on Perhemittarin oma.
 pages-all-of-theme =
@@ -10,7 +11,7 @@ pages-all-of-theme =
     }
 pages-theme-empty = Tässä julkistuksessa ei ole lukuja tästä teemasta.
 pages-reporting-title = Mitkä maakunnat ovat toimittaneet tietoja?
-pages-reporting-lead = Taulukko näyttää teemoittain, kuinka suuri osa maakunnalta pyydetyistä luvuista on saatu ja miltä vuodelta uusin luku on. Myös peitetyt luvut on laskettu saaduiksi.
+pages-reporting-lead = Taulukko näyttää niistä teemoista, joista maakunnat ilmoittavat lukuja, kuinka suuri osa maakunnalta pyydetyistä luvuista on saatu ja miltä vuodelta uusin luku on. Myös peitetyt luvut on laskettu saaduiksi.
 pages-reporting-none = Maakuntien omia lukuja ei ole tässä julkistuksessa. Kaikki luvut ovat rekistereistä, kyselyistä tai muista julkaistuista lähteistä.
 pages-release-title = Julkistus
 pages-release-about =
@@ -33,6 +34,7 @@ pages-def-description = Mitä luku kertoo
 pages-def-interpretation = Näin tulkitset lukua
 pages-def-limitations = Rajoitukset
 pages-def-warning = Huomaa
+pages-source-of-real = Todellisten lukujen lähde
 pages-def-unit = Yksikkö
 pages-def-numerator = Osoittaja
 pages-def-denominator = Nimittäjä
@@ -56,7 +58,7 @@ pages-methods-protection-text = Asiakkaiden pienet lukumäärät peitetään enn
 pages-methods-divisions = Aluejaot
 pages-methods-divisions-text = Maakuntien rajat muuttuivat vuonna 2021. Kunkin luvun aluejako on nimetty kuvion alla, eikä yhden jaon lukuja piirretä toisen jaon kartalle. Ahvenanmaa ei ollut mukana ohjelmassa.
 pages-methods-demo = Esimerkkiaineisto
-pages-methods-demo-text = Osa luvuista on tuotettu satunnaisesti palvelun esittelyä varten. Ne on merkitty jokaiseen kuvioon ja tiedostoon, eikä niitä koskaan yhdistetä todellisiin lukuihin.
+pages-methods-demo-text = Suurin osa luvuista on tuotettu satunnaisesti palvelun esittelyä varten. Ne on merkitty jokaiseen kuvioon ja tiedostoon, eikä niitä koskaan yhdistetä todellisiin lukuihin.
 pages-methods-limits = Mitä luvuista ei voi päätellä
 pages-methods-limits-text = Ennen–jälkeen-vertailu ei kerro, mistä muutos johtuu. Vaikka muutosta ei havaita, sellainen on silti voinut tapahtua. Neljästä vuodesta ei voi päätellä pitkän aikavälin suuntaa. Maakunnan keskiarvo ei kerro mitään yksittäisestä perheestä.
 pages-methods-goals = Perhekeskuksen kuusi tavoitetta ja niiden mittaaminen

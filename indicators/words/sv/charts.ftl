@@ -76,7 +76,7 @@ chart-headline-demo = { $notice }. { $sentence }
 chart-limits-two = 95-procentigt konfidensintervall { $first } ({ $from }) och { $last } ({ $to }).
 chart-limits-places = 95-procentigt konfidensintervall: { $limits }.
 chart-stages = Antal landskap per skede: { $counts }.
-chart-interval = Det vågräta strecket eller skuggningen är ett 95-procentigt konfidensintervall.
+chart-interval = Strecket eller skuggningen visar ett 95-procentigt konfidensintervall.
 chart-intervals = Konfidensintervallet beskriver hur mycket siffran kan variera slumpmässigt. Att intervall överlappar visar inte att det saknas en skillnad. När många landskap jämförs räcker det inte heller att intervallen inte överlappar för att visa en skillnad.
 chart-overlaps =
     { $high ->
@@ -88,9 +88,9 @@ chart-overlaps =
         [one] Konfidensintervallet för den lägsta siffran överlappar intervallet för { $low } annat landskap.
        *[other] Konfidensintervallet för den lägsta siffran överlappar intervallen för { $low } andra landskap.
     }
-chart-absent-regions = { $sign } { $words }: { $regions }.
+chart-absent-regions = { $words }: { $regions }.
 chart-mainland-note = Siffran för Fasta Finland är ett medelvärde av siffrorna för de 18 landskapen, viktat med befolkningen. Den har härletts för Perhemittari och har inte publicerats i källan.
-chart-partial = Siffran för hela landet har beräknats enbart utifrån de landskap som har lämnat uppgifter: { $periods }.
+chart-partial = Uppgifter saknas för vissa landskap ({ $periods }). Siffran för hela landet har då beräknats utifrån de övriga landskapen.
 chart-rounded = Förändringen har beräknats utifrån oavrundade siffror.
 chart-not-from-zero = Värdeskalan börjar inte vid noll.
 chart-beside = Siffran för hela landet finns inte i diagrammet, eftersom den är en summa. Den finns i tabellen.

@@ -144,8 +144,8 @@ def stages(*counts: int) -> dict[tuple[str, int, int], float | str]:
         ("fi", (9, 4, 5, 0, 0), "vaihe ei ”käytössä” eikä ”vakiintunut” yhdessäkään maakunnassa"),
         ("sv", (9, 4, 4, 1, 0), "skede ”i bruk” eller ”etablerad” i 1 av 18 landskap"),
         ("en", (9, 4, 2, 0, 0), "stage neither “in use” nor “established” in any region"),
-        ("en", (9, 4, 2, 0, 0), "in 2019; data missing for 3 regions"),
-        ("fi", (9, 4, 2, 2, 0), "2 maakunnassa 18:sta vuonna 2019; yhdestä tieto puuttuu"),
+        ("en", (9, 4, 2, 0, 0), "in 2019 (data missing for 3 regions)"),
+        ("fi", (9, 4, 2, 2, 0), "2 maakunnassa 18:sta vuonna 2019 (yhdestä tieto puuttuu)"),
     ],
 )
 def test_stages_are_counted_and_named(

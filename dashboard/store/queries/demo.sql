@@ -1,0 +1,1 @@
+SELECT count(DISTINCT indicator)::INTEGER AS indicators FROM observation WHERE origin = 'demo'
