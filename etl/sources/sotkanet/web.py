@@ -45,9 +45,14 @@ class Limits:
 
 
 class Web:
-    """Requests to one base URL, from several threads at once. Close it, or use it in `with`."""
+    """Requests to one base URL, from several threads at once; use it in `with`.
+
+    SotkanetError for a base that is no web address.
+    """
 
     def __init__(self, base: str, *, clock: Clock, limits: Limits | None = None) -> None:
+        if not base.startswith(("https://", "http://")):
+            raise SotkanetError(f"PERHEMITTARI_SOTKANET_URL is {base!r}, not an https address.")
         self._clock, self._limits = clock, limits or Limits()
         self._pace = Pace(clock)
         self._base = base.rstrip("/")
