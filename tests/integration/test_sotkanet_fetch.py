@@ -14,6 +14,7 @@ from sotkanet_server import (
     as_json,
     dated,
     serving,
+    status,
 )
 
 from etl.sources.sotkanet import Outcome, Wish, cache
@@ -107,7 +108,15 @@ def test_a_date_serves_where_there_is_no_etag(world: Sotkanet, tmp_path: Path, t
     world.mischief["/json 191"].extend([dated, dated])
     get(world, tmp_path, time)
     assert one(world, tmp_path, time, refresh=True).how == "unchanged"
-    assert "If-None-Match" not in world.paths("/json")[-1].headers
+    asked = world.paths("/json")[-1].headers
+    assert "If-None-Match" not in asked
+    assert asked["If-Modified-Since"] == "Wed, 21 Oct 2026 07:28:00 GMT"
+
+
+def test_a_redirect_is_followed(world: Sotkanet, tmp_path: Path, time: Time) -> None:
+    world.mischief["/regions"].append(status(301, Location=f"{world.url}/regions"))
+    assert one(world, tmp_path, time).rows == 12
+    assert len(world.paths("/regions")) == 2
 
 
 def test_changed_figures_are_taken_and_the_earlier_bytes_kept(
