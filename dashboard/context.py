@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from dashboard.charts.describe import Frame, Rows
+from dashboard.charts.describe import Frame, Rows, Span
 from dashboard.charts.draw.borders import outlines
 from dashboard.state import ViewState
 from dashboard.store import Snapshot
 from indicators.catalogue import Catalogue
 from indicators.model import Indicator
 from indicators.words import say
+from indicators.words.numbers import period
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,27 @@ class Context:
             source=source.name.in_(self.state.lang),
             snapshot=self.snapshot.id,
             licence=source.licence or "",
+            changes=self._changes(indicator),
         )
+
+    def _changes(self, indicator: Indicator) -> dict[tuple[str, str], Span]:
+        rows = self.snapshot.remembered(
+            "change",
+            indicator=indicator.number,
+            division=int(self.state.division or indicator.division),
+            level=self.state.level,
+            sex=self.state.sex,
+        )
+        return {
+            (row["level"], row["region"]): Span(
+                first=period(row["first_start"], row["first_end"]),
+                last=period(row["last_start"], row["last_end"]),
+                lower=row["lower"],
+                upper=row["upper"],
+                phi=row["phi"],
+            )
+            for row in rows
+        }
 
     def rows(self, indicator: Indicator | None = None) -> Rows:
         """The observations that the view asks for: of its level, division and sex."""

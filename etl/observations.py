@@ -1,18 +1,11 @@
-"""The observation frame: its columns, types and key, in the one place that names them."""
+"""The observation frame: its key, columns and types."""
 
 import polars as pl
 
-KEY = [
-    "indicator",
-    "division",
-    "level",
-    "region",
-    "period_start",
-    "period_end",
-    "sex",
-    "age",
-    "origin",
-]
+from indicators.observation import KEY
+
+__all__ = ["KEY", "SCHEMA"]
+
 SCHEMA: dict[str, type[pl.DataType]] = {
     "indicator": pl.Int32,
     "division": pl.Int16,

@@ -7,6 +7,7 @@ from pathlib import Path
 import polars as pl
 
 from etl import snapshot
+from etl.changes import changes
 from etl.checks import bad_rows
 from etl.levels import with_intervals
 from etl.observations import KEY
@@ -83,12 +84,14 @@ def write(
     """Build a snapshot without publishing it; the path of its file. Errors as for `build`."""
     real = gather(catalogue or load(), fetched)
     protected = _protect(real, with_demo=with_demo, released=snapshots)
+    # From what is published alone: a change beside one hidden figure would give it away.
+    changed = changes(protected, list(real.catalogue.indicators.values()))
     reference = sources_of(REFERENCE)
     sources = {**json.loads(reference["sources"]), **real.sources}
     return snapshot.write(
         snapshots,
         protected.sort(KEY),
-        {**texts_of(real.catalogue), **places_of(REFERENCE)},
+        {**texts_of(real.catalogue), **places_of(REFERENCE), "change": changed},
         catalogue_version=real.catalogue.version,
         facts={
             FRAMEWORK_SOURCE: real.catalogue.framework.source,

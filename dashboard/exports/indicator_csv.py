@@ -3,35 +3,20 @@
 import io
 from typing import Any
 
+from dashboard.charts.csv import HEADER as HEADER_OF_CHARTS
 from dashboard.charts.csv import cell, plain, writer_of
 from dashboard.charts.wording import status_text
 from dashboard.context import Context
 from indicators.geography import region
 
+_AT = HEADER_OF_CHARTS.index("value")
 HEADER = (
-    "indicator",
-    "indicator_name",
-    "unit",
-    "division",
-    "level",
-    "region_code",
-    "region",
-    "period_start",
-    "period_end",
+    *HEADER_OF_CHARTS[:_AT],
     "sex",
     "age",
     "numerator",
     "denominator",
-    "value",
-    "lower",
-    "upper",
-    "status",
-    "status_text",
-    "origin",
-    "notice",
-    "source",
-    "licence",
-    "snapshot",
+    *HEADER_OF_CHARTS[_AT:],
 )
 FIGURES = ("numerator", "denominator", "value", "lower", "upper")
 

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.components import aria, link
 from dashboard.context import Context
 
-SECTIONS = ("intervals", "three-year", "index", "protection", "divisions", "demo", "limits")
+SECTIONS = ("intervals", "three-year", "index", "protection", "divisions", "limits")
 
 
 def render(context: Context) -> list[Component]:
@@ -18,6 +18,11 @@ def render(context: Context) -> list[Component]:
         html.H1(say("nav-methods")),
         html.P(say("pages-methods-lead"), className="lead"),
         *[part for key in SECTIONS for part in _section(context, key)],
+        *(
+            _section(context, "demo")
+            if context.snapshot.remembered("demo")[0]["indicators"]
+            else []
+        ),
         *_section(context, "stages"),
         html.Ol([html.Li(say(f"stage-{stage}")) for stage in range(5)], start="0"),
         *_goals(context),

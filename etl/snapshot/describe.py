@@ -14,6 +14,7 @@ _COUNTS = {
     "missing": "count(*) FILTER (status IN ('O', 'L'))",
     "masked": "count(*) FILTER (status = 'Q')",
     "demo": "count(*) FILTER (origin = 'demo')",
+    "changes": "(SELECT count(*) FROM change)",
 }
 
 
@@ -22,6 +23,7 @@ class Description:
     """Counts of a snapshot's rows; `regions` counts the country and every level's regions.
 
     `missing` rows have status O or L, `masked` ones Q. `demo` rows are made up and marked so.
+    `changes` counts the changes between two periods that have an interval.
     """
 
     id: str
@@ -33,6 +35,7 @@ class Description:
     missing: int
     masked: int
     demo: int
+    changes: int
     content_hash: str
 
 

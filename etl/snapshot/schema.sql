@@ -38,6 +38,17 @@ CREATE TABLE observation (
     CHECK (status <> 'Q' OR coalesce(numerator, denominator, value, lower, upper) IS NULL)
 );
 
+-- Change over the programme's years: the later period minus the earlier, in units of the value, with
+-- its 95 % limits. A row only where both figures stand in `observation` with their counts.
+CREATE TABLE change (
+    indicator INTEGER NOT NULL, division SMALLINT NOT NULL, level VARCHAR NOT NULL,
+    region VARCHAR NOT NULL, sex VARCHAR NOT NULL, age VARCHAR NOT NULL, origin VARCHAR NOT NULL,
+    first_start SMALLINT NOT NULL, first_end SMALLINT NOT NULL,
+    last_start SMALLINT NOT NULL, last_end SMALLINT NOT NULL,
+    estimate DOUBLE NOT NULL, lower DOUBLE NOT NULL, upper DOUBLE NOT NULL, phi DOUBLE NOT NULL,
+    CHECK (first_end < last_start AND lower <= estimate AND estimate <= upper)
+);
+
 -- Who has reported what: computed at build from `observation` as it stands in this file.
 CREATE TABLE coverage (
     indicator INTEGER NOT NULL, division SMALLINT NOT NULL, level VARCHAR NOT NULL,

@@ -13,6 +13,18 @@ _LEAKS = """
     WHERE status = 'Q' AND coalesce(numerator, denominator, value, lower, upper) IS NOT NULL
 """
 
+# A change beside one hidden figure and one shown would give the hidden one away.
+_BARE_CHANGES = """
+    SELECT count(*) FROM change c WHERE (
+        SELECT count(*) FROM observation o
+        WHERE (o.indicator, o.division, o.level, o.region, o.sex, o.age, o.origin)
+              = (c.indicator, c.division, c.level, c.region, c.sex, c.age, c.origin)
+          AND ((o.period_start, o.period_end) = (c.first_start, c.first_end)
+               OR (o.period_start, o.period_end) = (c.last_start, c.last_end))
+          AND o.status <> 'Q' AND o.numerator IS NOT NULL AND o.denominator IS NOT NULL
+    ) <> 2
+"""
+
 
 def verify(path: Path) -> None:
     """Raises SnapshotError, with the reason, unless the snapshot at `path` may be shown.
@@ -42,6 +54,8 @@ def _problem(path: Path, connection: duckdb.DuckDBPyConnection) -> str | None:
         return "it has no observations"
     if leaks := _count(connection, _LEAKS):
         return f"{leaks} suppressed rows have figures"
+    if bare := _count(connection, _BARE_CHANGES):
+        return f"{bare} changes are of figures that it does not show"
     hashes = hashing.table_hashes(connection)
     found = hashing.content_hash(hashes, meta.get("catalogue_version", ""))
     if found != meta.get("content_hash"):

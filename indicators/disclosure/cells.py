@@ -7,18 +7,9 @@ import polars as pl
 
 from indicators.disclosure.counts import HIGH, LOW, with_counts
 from indicators.disclosure.rule import Rule
+from indicators.observation import KEY
 
-CELL = [
-    "indicator",
-    "division",
-    "level",
-    "region",
-    "period_start",
-    "period_end",
-    "sex",
-    "age",
-    "origin",
-]
+CELL = KEY
 TABLE = ["indicator", "division", "period_start", "period_end", "age", "origin"]
 KNOWN = "_known"
 

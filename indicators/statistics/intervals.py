@@ -6,10 +6,12 @@ data) the bad or missing element gives NaN in both limits, never a number.
 """
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
-from scipy.stats import chi2, norm
+from numpy.typing import ArrayLike
+from scipy.stats import chi2
 
-Limits = tuple[NDArray[np.float64] | float, NDArray[np.float64] | float]
+from indicators.statistics.inputs import Floats, Number, counts, plain, z_of
+
+Limits = tuple[Number, Number]
 
 EXACT_BELOW = 10
 """Below this many events Byar's approximation gives way to exact limits (methods §2)."""
@@ -21,8 +23,8 @@ def wilson(count: ArrayLike, denominator: ArrayLike, *, confidence: float = 0.95
     Count 0 gives lower limit 0 exactly, count = denominator gives upper limit 1 exactly.
     Source: Wilson (1927), J. Am. Stat. Assoc. 22; Newcombe (1998), method 3.
     """
-    x, n, scalar = _counts(count, denominator, proportion=True)
-    z = _z(confidence)
+    x, n, scalar = counts(count, denominator, proportion=True)
+    z = z_of(confidence)
     with np.errstate(invalid="ignore", divide="ignore"):
         p = x / n
         half = z * np.sqrt(z**2 + 4 * x * (1 - p))
@@ -43,8 +45,8 @@ def byar(
     """
     if not multiplier > 0:
         raise ValueError(f"multiplier must be above 0, got {multiplier}")
-    x, n, scalar = _counts(count, denominator, proportion=False)
-    z, alpha = _z(confidence), 1 - confidence
+    x, n, scalar = counts(count, denominator, proportion=False)
+    z, alpha = z_of(confidence), 1 - confidence
     with np.errstate(invalid="ignore", divide="ignore"):
         root = 3 * np.sqrt(np.where(x > 0, x, np.nan))
         lower = x * (1 - 1 / (9 * x) - z / root) ** 3
@@ -71,29 +73,5 @@ def funnel_proportion(
     return wilson(np.where(bad, np.nan, p) * n, n, confidence=confidence)
 
 
-def _z(confidence: float) -> float:
-    if not 0 < confidence < 1:
-        raise ValueError(f"confidence must be between 0 and 1, got {confidence}")
-    return float(norm.ppf(1 - (1 - confidence) / 2))
-
-
-def _counts(
-    count: ArrayLike, denominator: ArrayLike, *, proportion: bool
-) -> tuple[NDArray[np.float64], NDArray[np.float64], bool]:
-    x, n = np.broadcast_arrays(
-        np.asarray(count, dtype=np.float64), np.asarray(denominator, dtype=np.float64)
-    )
-    scalar = x.ndim == 0
-    bad = (x < 0) | (n <= 0) | np.isinf(x) | np.isinf(n) | ((x > n) if proportion else False)
-    if scalar and bool(bad):
-        raise ValueError(
-            f"count {float(x)} with denominator {float(n)}: the denominator must be finite and "
-            "above 0, and "
-            + ("the count between 0 and the denominator" if proportion else "the count 0 or more")
-        )
-    bad = bad | np.isnan(x) | np.isnan(n)
-    return np.where(bad, np.nan, x), np.where(bad, np.nan, n), scalar
-
-
-def _out(lower: NDArray[np.float64], upper: NDArray[np.float64], scalar: bool) -> Limits:
-    return (float(lower), float(upper)) if scalar else (lower, upper)
+def _out(lower: Floats, upper: Floats, scalar: bool) -> Limits:
+    return plain(lower, scalar), plain(upper, scalar)

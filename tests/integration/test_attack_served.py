@@ -9,6 +9,7 @@ import pytest
 from dashboard.app import create
 from etl import pipeline
 from indicators.catalogue import FOLDER, Catalogue, load
+from tests.answers import page_bytes
 from tests.checks.attacker import attack, keep, planted
 
 SECRET = planted()
@@ -40,20 +41,7 @@ def capture(snapshots: Path, served: Path) -> None:
     client = create(snapshots).server.test_client()
     for address in PAGES:
         path, _, search = address.partition("?")
-        answer = client.post(
-            "/_dash-update-component",
-            json={
-                "output": "page.children",
-                "outputs": {"id": "page", "property": "children"},
-                "inputs": [
-                    {"id": "url", "property": "pathname", "value": path},
-                    {"id": "url", "property": "search", "value": f"?{search}"},
-                ],
-                "changedPropIds": ["url.search"],
-            },
-        )
-        assert answer.status_code == 200, address
-        keep(served, address, answer.data)
+        keep(served, address, page_bytes(client, path, f"?{search}"))
     for address in FILES:
         answer = client.get(address)
         assert answer.status_code == 200, address

@@ -15,6 +15,7 @@ from etl.settings import REFERENCE
 from etl.sources import bundled
 from indicators.catalogue import FOLDER, Catalogue, load
 from indicators.geography import MAINLAND_18
+from tests.answers import page_bytes
 
 RECORD = """
 [home_visits]
@@ -118,24 +119,8 @@ def test_no_other_indicator_changed(snapshots: Path, tmp_path: Path) -> None:
 )
 def test_pages_show_it_by_its_name(client: FlaskClient, lang: str, name: str) -> None:
     for path in ("/change", "/regions"):
-        answer = client.post(
-            "/_dash-update-component",
-            json={
-                "output": "page.children",
-                "outputs": {"id": "page", "property": "children"},
-                "inputs": [
-                    {"id": "url", "property": "pathname", "value": path},
-                    {
-                        "id": "url",
-                        "property": "search",
-                        "value": f"?lang={lang}&indicator=home_visits",
-                    },
-                ],
-                "changedPropIds": ["url.search"],
-            },
-        )
-        assert answer.status_code == 200
-        assert name in answer.get_data(as_text=True)
+        answer = page_bytes(client, path, f"?lang={lang}&indicator=home_visits")
+        assert name in answer.decode()
 
 
 def test_its_file_can_be_taken_away(client: FlaskClient) -> None:

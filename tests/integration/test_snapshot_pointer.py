@@ -85,6 +85,11 @@ def damage(path: Path, sql: str) -> None:
         ("DELETE FROM observation", "no observations"),
         ("UPDATE meta SET value = 'x' WHERE key = 'id'", "says that it is 'x'"),
         ("DROP TABLE boundary", "cannot be read"),
+        (
+            "INSERT INTO change SELECT indicator, division, level, region, sex, age, origin, 2015, "
+            "2015, 2017, 2017, 0, -1, 1, 1 FROM observation WHERE status = 'Q' LIMIT 1",
+            "1 changes are of figures that it does not show",
+        ),
     ],
 )
 def test_what_is_not_whole_is_refused(

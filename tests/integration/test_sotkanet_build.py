@@ -22,7 +22,7 @@ from etl.sources.sotkanet import SotkanetError, Wish, fetch, stage
 from indicators.catalogue import load
 from indicators.geography import MAINLAND_18
 from indicators.words import LANGUAGES
-from tests.unit.pages.answers import View, parts, text, view_of
+from tests.answers import View, parts, text, view_of
 
 CATALOGUE = load()
 PLACED, POPULATION = 191, 127

@@ -108,3 +108,45 @@ def test_a_snapshot_before_that_cannot_be_read_is_no_hindrance(tmp_path: Path) -
     assert second.difference is None
     assert second.incomparable and first in second.incomparable
     assert snapshot.current(tmp_path) == second.snapshot
+
+
+def test_changes_of_the_store_by_hand(folder: Path) -> None:
+    """The real three-year means: the difference and its limits by the formulas written out."""
+    asked = {"indicator": 900101, "division": 2021, "level": "maakunta", "sex": "total"}
+    changed = {row["region"]: row for row in Store(folder).snapshot().fetch("change", **asked)}
+    assert len(changed) == 19, "18 regions and the derived mainland"
+    with duckdb.connect(str(next(folder.glob("*.duckdb"))), read_only=True) as connection:
+        counts = connection.execute(
+            "SELECT region, period_start, numerator, denominator FROM observation "
+            "WHERE indicator = 900101 AND period_start IN (2014, 2017)"
+        ).fetchall()
+    by_cell = {(region, start): (x, n) for region, start, x, n in counts}
+    for region, row in changed.items():
+        z2 = 1.959963984540054**2 * 1.5  # the assumed overdispersion multiplies the variance
+        p, low, high = [], [], []
+        for start in (2014, 2017):
+            x, n = by_cell[region, start]
+            half = (z2 * z2 + 4 * z2 * x * (1 - x / n)) ** 0.5
+            p.append(100 * x / n)
+            low.append(100 * (2 * x + z2 - half) / (2 * (n + z2)))
+            high.append(100 * (2 * x + z2 + half) / (2 * (n + z2)))
+        difference = p[1] - p[0]
+        lower = difference - ((p[1] - low[1]) ** 2 + (high[0] - p[0]) ** 2) ** 0.5
+        upper = difference + ((high[1] - p[1]) ** 2 + (p[0] - low[0]) ** 2) ** 0.5
+        assert (row["lower"], row["upper"]) == pytest.approx((lower, upper), rel=1e-6)
+        assert (row["first_start"], row["last_end"], row["phi"]) == (2014, 2019, 1.5)
+
+
+def test_no_change_is_of_a_hidden_figure(folder: Path) -> None:
+    with duckdb.connect(str(next(folder.glob("*.duckdb"))), read_only=True) as connection:
+        hidden = connection.execute(
+            "SELECT count(*) FROM observation WHERE status = 'Q'"
+        ).fetchone()
+        shown = connection.execute(
+            "SELECT count(*), count(*) FILTER (WHERE o.status = 'Q' OR o.numerator IS NULL) "
+            "FROM change c JOIN observation o USING (indicator, division, level, region, sex, age, "
+            "origin) WHERE o.period_start IN (c.first_start, c.last_start)"
+        ).fetchone()
+        changed = connection.execute("SELECT count(*) FROM change").fetchone()
+    assert hidden and hidden[0] > 0
+    assert shown and changed and shown == (2 * changed[0], 0)

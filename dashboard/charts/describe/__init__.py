@@ -14,12 +14,13 @@ from dashboard.charts.describe.charts import (
     region_map,
     spanned,
 )
-from dashboard.charts.describe.frame import Frame, Rows
+from dashboard.charts.describe.frame import Frame, Rows, Span
 from dashboard.charts.describe.span import only, programme, within
 
 __all__ = [
     "Frame",
     "Rows",
+    "Span",
     "headline",
     "limits",
     "lines",

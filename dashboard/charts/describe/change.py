@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.charts.describe.frame import Frame
+from dashboard.charts.describe.frame import Frame, Span
 from dashboard.charts.describe.regions import inside
 from dashboard.charts.model import Point, Series
 from dashboard.charts.wording import stage, when
@@ -108,6 +108,25 @@ def change_sentence(frame: Frame, series: Series) -> str:
         difference=words.distance(first, last),
         before=when(pair.first.period, lang),
     )
+
+
+def change_span(frame: Frame, series: Series, pair: Compared) -> Span | None:
+    """The interval of the change between exactly these two points, if the snapshot has it."""
+    found = frame.changes.get((series.level, series.code))
+    if found is None or pair.first is None:
+        return None
+    return found if (found.first, found.last) == (pair.first.period, pair.last.period) else None
+
+
+def change_interval(frame: Frame, series: Series, pair: Compared) -> str:
+    """Signed change with its interval, a whole sentence; empty where there is no interval."""
+    span = change_span(frame, series, pair)
+    if span is None or pair.first is None:
+        return ""
+    words, ends = frame.wording, (value_of(pair.first), value_of(pair.last))
+    limits = interval_text(span.lower, span.upper, frame.lang, words.digits(*ends))
+    values = {"difference": words.difference(*ends), "interval": limits}
+    return say("chart-change-interval", frame.lang, **values)
 
 
 def absent_title(frame: Frame, series: Series) -> str:

@@ -1,7 +1,8 @@
 """What every chart of a view shares."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -16,15 +17,33 @@ GROUP = re.compile(r"(?<=[/\d]) (?=\d)")
 Rows = list[dict[str, Any]]
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The 95 % interval of the change between two periods, in units of the figures.
+
+    `phi` is the overdispersion that was assumed; 1 is none.
+    """
+
+    first: str
+    last: str
+    lower: float
+    upper: float
+    phi: float
+
+
 @dataclass(frozen=True)
 class Frame:
-    """The indicator of a view, its language, and where its figures come from."""
+    """The indicator of a view, its language, and where its figures come from.
+
+    `changes` holds the interval of the change of each (level, region) that has one.
+    """
 
     indicator: Indicator
     lang: str
     source: str
     snapshot: str
     licence: str = ""
+    changes: Mapping[tuple[str, str], Span] = field(default_factory=dict, compare=False)
 
     @cached_property
     def unit(self) -> str:

@@ -1,6 +1,6 @@
 """Subtitles and notes: what is measured, how to read the picture, what must not be concluded."""
 
-from dashboard.charts.describe.change import compared, value_of
+from dashboard.charts.describe.change import change_interval, change_span, compared, value_of
 from dashboard.charts.describe.frame import Frame
 from dashboard.charts.describe.regions import is_derived
 from dashboard.charts.describe.spread import (
@@ -14,6 +14,7 @@ from dashboard.charts.describe.spread import (
 from dashboard.charts.model import ChartKind, Point, Series
 from dashboard.charts.wording import sign, when
 from indicators.words import say
+from indicators.words.numbers import number
 from indicators.words.places import capitalised
 
 
@@ -28,10 +29,12 @@ def subtitle(frame: Frame, extra: str, division: int) -> str:
 
 
 def limits_over_time(frame: Frame, series: Series | None) -> str:
-    """The intervals of the two figures that the title compares."""
+    """The interval of the change that the title states, or else those of its two figures."""
     pair = compared(frame, series) if series else None
-    if pair is None or pair.first is None:
+    if series is None or pair is None or pair.first is None:
         return ""
+    if changed := change_interval(frame, series, pair):
+        return changed
     first, last = _span(frame, pair.first), _span(frame, pair.last)
     if not first or not last:
         return ""
@@ -158,6 +161,10 @@ def _over_time(frame: Frame, series: tuple[Series, ...], subject: Series | None)
     if pair and pair.first:
         ends = value_of(pair.first), value_of(pair.last)
         found += [] if frame.wording.adds_up(*ends) else [say("chart-rounded", lang)]
+    if subject and pair and (span := change_span(frame, subject, pair)):
+        found.append(say("chart-change-note", lang))
+        if span.phi > 1:
+            found.append(say("chart-change-spread", lang, phi=number(span.phi, lang, 1)))
     return found
 
 

@@ -78,6 +78,7 @@ chart-headline-demo = { $notice }. { $sentence }
 
 # Subtitles and notes.
 chart-limits-two = 95% confidence interval { $first } { $from } and { $last } { $to }.
+chart-change-interval = Change { $difference } ({ $interval }).
 chart-limits-places = 95% confidence interval: { $limits }.
 chart-stages = Regions by stage: { $counts }.
 chart-interval = The bar or shading is the 95% confidence interval.
@@ -96,6 +97,8 @@ chart-absent-regions = { $words }: { $regions }.
 chart-mainland-note = The figure for mainland Finland is the population-weighted mean of the 18 regions. It has been derived for Perhemittari and is not published by the source.
 chart-partial = Some regions are missing in { $periods }. The figure for the whole country then covers only the regions that have a figure.
 chart-rounded = The change has been calculated from unrounded figures.
+chart-change-note = The confidence interval of the change is not corrected for multiple comparisons.
+chart-change-spread = The confidence interval of the change assumes that the figure varies more than chance alone explains (assumed overdispersion { $phi }).
 chart-not-from-zero = The value axis does not start at zero.
 chart-beside = The figure for the whole country is not in the chart, because it is a sum. It is in the table.
 chart-break = Break in series in { $year }: { $reason }

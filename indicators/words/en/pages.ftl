@@ -1,6 +1,6 @@
 # Texts of the pages.
 pages-results-title = What changed in family services, 2016–2019?
-pages-results-lead = Family centres were developed in the LAPE programme in all 18 regions of mainland Finland. This page shows what the figures say about levels and changes. The changes have not yet been assessed statistically.
+pages-results-lead = Family centres were developed in the LAPE programme in all 18 regions of mainland Finland. This page shows what the figures say about levels and changes. No conclusions have yet been drawn about the changes, and their confidence intervals are not corrected for multiple comparisons.
 pages-demo-share = Of { $total } indicators, { $count } show demo data, not real figures.
 pages-results-themes = Results by theme
 pages-results-themes-note = The division into five themes is Perhemittari’s own.
@@ -22,7 +22,7 @@ pages-release-about =
 pages-nobody-asked = Four of a family centre’s six goals are families’ own experience. No indicator asks a family about it.
 pages-regions-lead = The same figures on the map and in order of size. Point at a region to see it in both; click to select it.
 pages-region-lead = { $inside }, the population was { $population } at the end of { $year }.
-pages-region-note = Level and change in words, one indicator at a time. The changes have not yet been assessed statistically, and one indicator cannot tell what a change is due to.
+pages-region-note = Level and change in words, one indicator at a time. The confidence intervals of the changes are not corrected for multiple comparisons, and one indicator cannot tell what a change is due to.
 pages-region-not-in-programme = { $place } was not part of the LAPE programme, so its figures are not shown.
 pages-data-lead = Each indicator’s definition, source and limitations, and the figures to download.
 pages-data-found =

@@ -90,6 +90,7 @@ chart-headline-demo = { $notice }. { $sentence }
 
 # Subtitles and notes.
 chart-limits-two = 95 %:n luottamusväli { $first } { $from } ja { $last } { $to }.
+chart-change-interval = Muutos { $difference } ({ $interval }).
 chart-limits-places = 95 %:n luottamusväli: { $limits }.
 chart-stages = Maakuntia vaiheittain: { $counts }.
 chart-interval = Jana tai varjostus kuvaa 95 %:n luottamusväliä.
@@ -108,6 +109,8 @@ chart-absent-regions = { $words }: { $regions }.
 chart-mainland-note = Manner-Suomen luku on 18 maakunnan väestöllä painotettu keskiarvo. Se on johdettu Perhemittaria varten, eikä sitä ole julkaistu lähteessä.
 chart-partial = Kaikista maakunnista ei ole tietoa ({ $periods }). Koko maan luku on tällöin laskettu muista maakunnista.
 chart-rounded = Muutos on laskettu pyöristämättömistä luvuista.
+chart-change-note = Muutoksen luottamusväliä ei ole korjattu usean vertailun varalta.
+chart-change-spread = Muutoksen luottamusvälissä on oletettu, että luku vaihtelee enemmän kuin pelkkä sattuma selittää (oletettu ylihajonta { $phi }).
 chart-not-from-zero = Arvoasteikko ei ala nollasta.
 chart-beside = Koko maan luku on maakuntien summa, joten se esitetään vain taulukossa.
 chart-break = Aikasarjan katkos vuonna { $year }: { $reason }

@@ -1,6 +1,6 @@
 # Texts of the pages.
 pages-results-title = Mikä muuttui lapsiperheiden palveluissa 2016–2019?
-pages-results-lead = Perhekeskuksia kehitettiin LAPE-ohjelmassa Manner-Suomen kaikissa 18 maakunnassa. Tässä näet, mitä luvut kertovat tasosta ja muutoksesta. Muutosten tilastollista arviota ei ole vielä tehty.
+pages-results-lead = Perhekeskuksia kehitettiin LAPE-ohjelmassa Manner-Suomen kaikissa 18 maakunnassa. Tässä näet, mitä luvut kertovat tasosta ja muutoksesta. Muutoksista ei ole vielä tehty päätelmiä, eikä niiden luottamusvälejä ole korjattu usean vertailun varalta.
 pages-demo-share = { $total } indikaattorista { $count } näyttää esimerkkiaineistoa, ei todellisia lukuja.
 pages-results-themes = Tulokset teemoittain
 pages-results-themes-note = Jako viiteen teemaan on Perhemittarin oma.
@@ -22,7 +22,7 @@ pages-release-about =
 pages-nobody-asked = Perhekeskuksen kuudesta tavoitteesta neljä koskee perheiden omaa kokemusta. Mikään indikaattori ei mittaa sitä.
 pages-regions-lead = Sama luku kartalla ja suuruusjärjestyksessä. Kun osoitat maakuntaa, se korostuu molemmissa. Valitse maakunta painamalla sitä.
 pages-region-lead = { $inside } asui { $population } ihmistä vuoden { $year } lopussa.
-pages-region-note = Taso ja muutos sanoina, indikaattori kerrallaan. Muutosten tilastollista arviota ei ole vielä tehty, eikä yhdestä indikaattorista voi päätellä, mistä muutos johtuu.
+pages-region-note = Taso ja muutos sanoina, indikaattori kerrallaan. Muutosten luottamusvälejä ei ole korjattu usean vertailun varalta, eikä yhdestä indikaattorista voi päätellä, mistä muutos johtuu.
 pages-region-not-in-programme = { $place } ei ollut mukana LAPE-ohjelmassa, joten sen lukuja ei esitetä.
 pages-data-lead = Jokaisen indikaattorin määritelmä, lähde ja rajoitukset sekä luvut ladattavaksi.
 pages-data-found =

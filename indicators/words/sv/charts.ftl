@@ -74,6 +74,7 @@ chart-headline-demo = { $notice }. { $sentence }
 
 # Subtitles and notes.
 chart-limits-two = 95-procentigt konfidensintervall { $first } ({ $from }) och { $last } ({ $to }).
+chart-change-interval = Förändring { $difference } ({ $interval }).
 chart-limits-places = 95-procentigt konfidensintervall: { $limits }.
 chart-stages = Antal landskap per skede: { $counts }.
 chart-interval = Strecket eller skuggningen visar ett 95-procentigt konfidensintervall.
@@ -92,6 +93,8 @@ chart-absent-regions = { $words }: { $regions }.
 chart-mainland-note = Siffran för Fasta Finland är ett medelvärde av siffrorna för de 18 landskapen, viktat med befolkningen. Den har härletts för Perhemittari och har inte publicerats i källan.
 chart-partial = Uppgifter saknas för vissa landskap ({ $periods }). Siffran för hela landet har då beräknats utifrån de övriga landskapen.
 chart-rounded = Förändringen har beräknats utifrån oavrundade siffror.
+chart-change-note = Konfidensintervallet för förändringen har inte korrigerats för flera jämförelser.
+chart-change-spread = I konfidensintervallet för förändringen antas att siffran varierar mer än slumpen ensam förklarar (antagen överspridning { $phi }).
 chart-not-from-zero = Värdeskalan börjar inte vid noll.
 chart-beside = Siffran för hela landet finns inte i diagrammet, eftersom den är en summa. Den finns i tabellen.
 chart-break = Brott i tidsserien år { $year }: { $reason }

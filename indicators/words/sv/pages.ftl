@@ -1,6 +1,6 @@
 # Texts of the pages.
 pages-results-title = Vad förändrades i barnfamiljernas tjänster 2016–2019?
-pages-results-lead = Familjecenter utvecklades inom LAPE-programmet i alla 18 landskap på det finländska fastlandet. Här ser du vad siffrorna visar om nivå och förändring. Någon statistisk bedömning av förändringarna har ännu inte gjorts.
+pages-results-lead = Familjecenter utvecklades inom LAPE-programmet i alla 18 landskap på det finländska fastlandet. Här ser du vad siffrorna visar om nivå och förändring. Några slutsatser om förändringarna har ännu inte dragits, och deras konfidensintervall har inte korrigerats för flera jämförelser.
 pages-demo-share = Av { $total } indikatorer visar { $count } exempeldata, inte verkliga siffror.
 pages-results-themes = Resultat per tema
 pages-results-themes-note = Indelningen i fem teman är Perhemittaris egen.
@@ -22,7 +22,7 @@ pages-release-about =
 pages-nobody-asked = Fyra av familjecentrets sex mål gäller familjernas egna upplevelser. Ingen indikator bygger på frågor till familjerna om dem.
 pages-regions-lead = Samma siffra på kartan och i storleksordning. Peka på ett område så framhävs det i båda; välj det med ett klick.
 pages-region-lead = { $inside } bodde { $population } personer i slutet av { $year }.
-pages-region-note = Nivå och förändring i ord, en indikator i taget. Någon statistisk bedömning av förändringarna har ännu inte gjorts, och av en enda indikator kan man inte dra slutsatser om vad en förändring beror på.
+pages-region-note = Nivå och förändring i ord, en indikator i taget. Konfidensintervallen för förändringarna har inte korrigerats för flera jämförelser, och av en enda indikator kan man inte dra slutsatser om vad en förändring beror på.
 pages-region-not-in-programme = { $place } deltog inte i LAPE-programmet, så dess siffror visas inte.
 pages-data-lead = Varje indikators definition, källa och begränsningar samt siffrorna för nedladdning.
 pages-data-found =

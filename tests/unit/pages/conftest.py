@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from answers import View, view_of
 from flask.testing import FlaskClient
 
 from dashboard.app import create
 from etl import pipeline
+from tests.answers import View, view_of
 
 
 @pytest.fixture(scope="session")

@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from answers import View, parts, text, view_of
+from dash.development.base_component import Component
 from flask.testing import FlaskClient
 
-from dashboard.app import create
+from dashboard.app import RENDER, create
+from dashboard.context import Context
 from etl import pipeline, snapshot
 from etl.settings import REFERENCE
 from indicators.geography import MAINLAND_18
 from indicators.words import LANGUAGES
+from tests.answers import View, parts, text, view_of
 
 PATHS = ("/", "/change", "/regions", "/region", "/region/09", "/data", "/methods")
 
@@ -71,6 +73,29 @@ def test_the_select_shows_an_indicator_without_figures(tmp_path: Path) -> None:
     chosen = [o["props"]["value"] for o in parts(answer, "Option") if o["props"].get("selected")]
     assert chosen == ["parenting_groups"]
     assert "There are no data" in text(answer["page"]["children"])
+
+
+def test_real_series_alone_speak_of_no_demo(tmp_path: Path) -> None:
+    pipeline.build(tmp_path, with_demo=False)
+    ask = view_of(create(tmp_path).server.test_client())
+    for path in (*PATHS, "/region/18"):
+        words = text(ask(path, "?lang=en")["page"]["children"])
+        assert "emo data" not in words and "at random" not in words, path
+
+
+def test_an_error_of_ours_is_a_page_and_a_line_in_the_log(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(context: Context) -> list[Component]:
+        raise RuntimeError("planted")
+
+    client = create(folder).server.test_client()
+    monkeypatch.setitem(RENDER, "/data", broken)
+    page = client.get("/data?lang=sv")
+    assert page.status_code == 500
+    assert "Ett fel uppstod i tjänsten" in page.text and "planted" not in page.text
+    assert "Ett fel uppstod" in text(view_of(client)("/data", "?lang=sv")["page"]["children"])
+    assert "planted" in caplog.text
 
 
 def test_a_pinned_release_is_said(view: View, folder: Path) -> None:

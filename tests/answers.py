@@ -14,23 +14,28 @@ def view_of(client: FlaskClient) -> View:
     """Asks `client` as a browser does."""
 
     def ask(path: str, search: str) -> dict[str, Any]:
-        answer = client.post(
-            "/_dash-update-component",
-            json={
-                "output": "page.children",
-                "outputs": {"id": "page", "property": "children"},
-                "inputs": [
-                    {"id": "url", "property": "pathname", "value": path},
-                    {"id": "url", "property": "search", "value": search},
-                ],
-                "changedPropIds": ["url.search"],
-            },
-        )
-        assert answer.status_code == 200
-        found: dict[str, Any] = json.loads(answer.data)["response"]
+        found: dict[str, Any] = json.loads(page_bytes(client, path, search))["response"]
         return found
 
     return ask
+
+
+def page_bytes(client: FlaskClient, path: str, search: str) -> bytes:
+    """The page callback's answer as it is sent; AssertionError when it is none."""
+    answer = client.post(
+        "/_dash-update-component",
+        json={
+            "output": "page.children",
+            "outputs": {"id": "page", "property": "children"},
+            "inputs": [
+                {"id": "url", "property": "pathname", "value": path},
+                {"id": "url", "property": "search", "value": search},
+            ],
+            "changedPropIds": ["url.search"],
+        },
+    )
+    assert answer.status_code == 200, (path, search)
+    return answer.data
 
 
 def parts(tree: Any, kind: str) -> list[dict[str, Any]]:
