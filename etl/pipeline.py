@@ -1,5 +1,6 @@
 """The whole run from sources to a published snapshot, readable top to bottom."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,10 +12,11 @@ from etl.checks import bad_rows
 from etl.levels import with_intervals
 from etl.observations import KEY
 from etl.places import places_of, sources_of
+from etl.real import Real, gather
 from etl.released import still_known
 from etl.settings import DEMO, REFERENCE
 from etl.snapshot import Description, Difference, SnapshotError
-from etl.sources import bundled, demo
+from etl.sources import demo
 from etl.texts import FRAMEWORK_SOURCE, texts_of
 from indicators import disclosure
 from indicators.catalogue import Catalogue, load
@@ -42,16 +44,24 @@ class Report:
     deleted: tuple[str, ...]
 
 
-def build(snapshots: Path, *, with_demo: bool = True, catalogue: Catalogue | None = None) -> Report:
+def build(
+    snapshots: Path,
+    *,
+    with_demo: bool = True,
+    catalogue: Catalogue | None = None,
+    fetched: Path | None = None,
+) -> Report:
     """Build and publish a snapshot in the folder `snapshots`, one build at a time.
 
-    `catalogue` is the product's own unless another is given. With `with_demo=False` the bundled
-    real series alone. Raises PipelineError with the first bad rows when a check finds any,
+    `catalogue` is the product's own unless another is given. `fetched` is the folder of what was
+    fetched from live sources; an indicator that has rows there gets no demo rows and no bundled
+    ones. With `with_demo=False` real series alone. Raises SotkanetError for damaged files there,
+    PipelineError with the first bad rows when a check finds any,
     SnapshotError when the new file does not pass the checks of publishing; the published snapshot
     then stays as it was.
     """
     with snapshot.locked(snapshots, snapshot.BUILD):
-        path = write(snapshots, with_demo=with_demo, catalogue=catalogue)
+        path = write(snapshots, with_demo=with_demo, catalogue=catalogue, fetched=fetched)
         before = snapshot.current(snapshots)
         compared, incomparable = _compared(snapshots, before, path)
         snapshot.publish(snapshots, path.stem)
@@ -64,36 +74,57 @@ def build(snapshots: Path, *, with_demo: bool = True, catalogue: Catalogue | Non
     )
 
 
-def write(snapshots: Path, *, with_demo: bool, catalogue: Catalogue | None = None) -> Path:
+def write(
+    snapshots: Path,
+    *,
+    with_demo: bool,
+    catalogue: Catalogue | None = None,
+    fetched: Path | None = None,
+) -> Path:
     """Build a snapshot without publishing it; the path of its file. Errors as for `build`."""
-    catalogue = catalogue or load()
-    protected = protect(catalogue, with_demo=with_demo, released=snapshots)
+    real = gather(catalogue or load(), fetched)
+    protected = _protect(real, with_demo=with_demo, released=snapshots)
     # From what is published alone: a change beside one hidden figure would give it away.
-    changed = changes(protected, list(catalogue.indicators.values()))
+    changed = changes(protected, list(real.catalogue.indicators.values()))
+    reference = sources_of(REFERENCE)
+    sources = {**json.loads(reference["sources"]), **real.sources}
     return snapshot.write(
         snapshots,
         protected.sort(KEY),
-        {**texts_of(catalogue), **places_of(REFERENCE), "change": changed},
-        catalogue_version=catalogue.version,
-        facts={FRAMEWORK_SOURCE: catalogue.framework.source, **sources_of(REFERENCE)},
+        {**texts_of(real.catalogue), **places_of(REFERENCE), "change": changed},
+        catalogue_version=real.catalogue.version,
+        facts={
+            FRAMEWORK_SOURCE: real.catalogue.framework.source,
+            **reference,
+            "sources": json.dumps(sources, ensure_ascii=False, sort_keys=True),
+        },
     )
 
 
 def protect(catalogue: Catalogue, *, with_demo: bool, released: Path | None = None) -> pl.DataFrame:
-    """The observations of all sources as they may be published beside the folder `released`.
+    """The observations of the bundled and demo sources as they may be published.
 
-    Raises PipelineError when a hidden count can be computed from what is published, or was.
+    `released` is the folder they are published in. Raises PipelineError when a hidden count can be
+    computed from what is published, or was.
     """
+    return _protect(gather(catalogue, None), with_demo=with_demo, released=released)
+
+
+def _protect(real: Real, *, with_demo: bool, released: Path | None) -> pl.DataFrame:
+    catalogue = real.catalogue
     records = list(catalogue.indicators.values())
-    staged = _stage(catalogue, with_demo=with_demo)
+    staged = _stage(real, with_demo=with_demo)
     _refuse(bad_rows(staged, records))
     rules = {record.number: _rule(catalogue, record.id) for record in records}
     masked = disclosure.mask(staged, rules)
     known = still_known(released, staged, masked) if released else None
     computed = with_intervals(masked, records)
+    # What a producer withheld is public as it is; there is nothing left for us to give away.
+    ours = [number for number, rule in rules.items() if rule.threshold]
     try:
         protected = disclosure.protect(computed, rules, known=known)
-        _refuse_narrow(disclosure.audit(protected, rules, known=known))
+        guarded = protected.filter(pl.col("indicator").is_in(ours))
+        _refuse_narrow(disclosure.audit(guarded, rules, known=known))
     except disclosure.DisclosureError as error:
         raise PipelineError(f"Nothing was published: {error}. {MEND}") from error
     return protected
@@ -110,12 +141,11 @@ def _compared(
         return None, str(error)
 
 
-def _stage(catalogue: Catalogue, *, with_demo: bool) -> pl.DataFrame:
-    real = bundled.stage(catalogue.indicators, reference=REFERENCE)
+def _stage(real: Real, *, with_demo: bool) -> pl.DataFrame:
     if not with_demo:
-        return real
-    made = demo.stage(catalogue.indicators, demo=DEMO, reference=REFERENCE)
-    return pl.concat([real, made])
+        return real.rows
+    made = demo.stage(real.catalogue.indicators, demo=DEMO, reference=REFERENCE)
+    return pl.concat([real.rows, made])
 
 
 def _rule(catalogue: Catalogue, indicator: str) -> disclosure.Rule:
@@ -136,7 +166,8 @@ def _refuse(bad: pl.DataFrame) -> None:
         raise PipelineError(
             f"{bad.height} rows break a rule, so nothing was published. "
             f"First: {first['rule']} (value {first['value']}) at {place}. "
-            "Mend the source, then run `perhemittari build` again."
+            f"Mend the source (fetched rows: remove raw/sotkanet/data-{first['indicator']}.json), "
+            "then run `perhemittari build` again."
         )
 
 

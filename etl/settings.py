@@ -16,3 +16,13 @@ def data_folder() -> Path:
 def snapshot_folder(*, with_demo: bool = True) -> Path:
     """Snapshots with demo rows and without never share a folder, so neither shows the other's."""
     return data_folder() / ("snapshots" if with_demo else "snapshots-real")
+
+
+def raw_folder() -> Path:
+    """Bytes as sources gave them, fetched by `perhemittari fetch`; one folder a source in it."""
+    return data_folder() / "raw"
+
+
+def sotkanet_address() -> str:
+    """Where Sotkanet's API is: PERHEMITTARI_SOTKANET_URL, or THL's own."""
+    return os.environ.get("PERHEMITTARI_SOTKANET_URL") or "https://sotkanet.fi/rest/1.1"

@@ -93,7 +93,8 @@ class Indicator(Record):
 
     `valid`, `max_step` and `relevance_margin` are in units of the value. `multiplier`, `numerator`
     and `denominator` are None where the kind has none; `phi` is the assumed overdispersion, None
-    where no counts are known. `demo` says that no real values are bundled.
+    where no counts are known. `demo` says that no real values are bundled; in a snapshot's own
+    catalogue, that none were fetched either.
     """
 
     id: Id

@@ -9,6 +9,7 @@ import typer
 MODULES = {
     "serve": "serve",
     "build": "build",
+    "fetch": "fetch",
     "publish": "releases",
     "rollback": "releases",
     "snapshots": "releases",
@@ -24,7 +25,12 @@ def application(names: Iterable[str] = tuple(MODULES)) -> typer.Typer:
     # With a callback one subcommand alone keeps its name.
     app.callback()(_perhemittari)
     for name in names:
-        app.command(name)(getattr(import_module(f"dashboard.cli.{MODULES[name]}"), name))
+        found = getattr(import_module(f"dashboard.cli.{MODULES[name]}"), name)
+        # `fetch` is a group: its sources are commands of their own.
+        if isinstance(found, typer.Typer):
+            app.add_typer(found, name=name)
+        else:
+            app.command(name)(found)
     return app
 
 

@@ -6,20 +6,22 @@ import typer
 
 from dashboard.cli.errors import said
 from etl import pipeline
-from etl.settings import snapshot_folder
+from etl.settings import raw_folder, snapshot_folder
 from etl.snapshot import Description, Difference
 
 
 def build(
     demo: Annotated[bool, typer.Option(help="Add the demo rows, each marked as such.")] = True,
 ) -> None:
-    """Build a snapshot from data/reference (and the demo generator) and publish it.
+    """Build a snapshot from what was fetched, data/reference and the demo generator; publish it.
 
-    Reads data/reference, data/demo and the catalogue; writes a new file, HISTORY and the pointer
-    in PERHEMITTARI_DATA, and deletes old snapshots that are no longer kept.
+    Real figures take the place of demo ones, indicator by indicator. Reads data/reference,
+    data/demo, the catalogue and raw/ in PERHEMITTARI_DATA; writes a new file, HISTORY and the
+    pointer there, and deletes old snapshots that are no longer kept.
     """
     with said():
-        report = pipeline.build(snapshot_folder(with_demo=demo), with_demo=demo)
+        folder = snapshot_folder(with_demo=demo)
+        report = pipeline.build(folder, with_demo=demo, fetched=raw_folder())
     typer.echo(f"Published {report.snapshot}")
     _describe(report.description)
     if report.difference is not None:

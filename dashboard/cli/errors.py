@@ -7,10 +7,11 @@ import typer
 
 from etl.pipeline import PipelineError
 from etl.snapshot import SnapshotError
+from etl.sources.sotkanet import SotkanetError
 from indicators.catalogue import CatalogueError
 from indicators.disclosure import DisclosureError
 
-EXPECTED = (PipelineError, SnapshotError, CatalogueError, DisclosureError, OSError)
+EXPECTED = (PipelineError, SnapshotError, CatalogueError, DisclosureError, SotkanetError, OSError)
 
 
 @contextmanager

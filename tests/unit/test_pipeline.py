@@ -10,6 +10,7 @@ import pytest
 from dashboard.store import Store
 from etl import pipeline, snapshot
 from etl.settings import REFERENCE
+from etl.sources import bundled
 
 
 @pytest.fixture(scope="module")
@@ -86,13 +87,13 @@ def test_bad_rows_stop_the_build_and_the_shown_snapshot_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown = pipeline.build(tmp_path, with_demo=False).snapshot
-    staged = pipeline.bundled.stage
+    staged = bundled.stage
 
     def doubled(*args: object, **options: object) -> pl.DataFrame:
         rows = staged(*args, **options)  # type: ignore[arg-type]
         return pl.concat([rows, rows.head(1)])
 
-    monkeypatch.setattr(pipeline.bundled, "stage", doubled)
+    monkeypatch.setattr(bundled, "stage", doubled)
     with pytest.raises(pipeline.PipelineError, match="duplicate_row"):
         pipeline.build(tmp_path, with_demo=False)
     assert snapshot.current(tmp_path) == shown
