@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import polars as pl
 import pytest
 from flask.testing import FlaskClient
@@ -18,6 +17,7 @@ from dashboard.app import create
 from dashboard.cli import application
 from etl import pipeline
 from etl.observations import SCHEMA
+from etl.snapshot import open_snapshot
 from etl.sources.sotkanet import SotkanetError, Wish, fetch, stage
 from indicators.catalogue import load
 from indicators.geography import MAINLAND_18
@@ -91,7 +91,7 @@ def view(client: FlaskClient) -> View:
 
 def ask(data: Path, sql: str) -> list[Any]:
     (path,) = (data / "snapshots").glob("*.duckdb")
-    with duckdb.connect(str(path), read_only=True) as connection:
+    with open_snapshot(path) as connection:
         return connection.execute(sql).fetchall()
 
 
@@ -178,7 +178,7 @@ def test_what_the_snapshot_says_of_its_sources(data: Path, world: Sotkanet) -> N
 
 def test_without_demo_the_real_rows_are_there(data: Path, tmp_path: Path) -> None:
     pipeline.build(tmp_path, with_demo=False, fetched=data / "raw")
-    with duckdb.connect(str(next(tmp_path.glob("*.duckdb"))), read_only=True) as connection:
+    with open_snapshot(next(tmp_path.glob("*.duckdb"))) as connection:
         rows = connection.execute("SELECT count(*) FROM observation WHERE indicator = 191")
         # 19 regions and the country in six years, the silent one's cell among them.
         assert rows.fetchone() == (20 * 6,)
