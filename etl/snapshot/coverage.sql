@@ -1,6 +1,7 @@
 -- One row for each indicator and region. `periods` are those that any region of the level has a row
 -- of; a region of the programme without a row in one of them is missing there. A period that cannot
--- exist (M) is counted in none of present, missing and suppressed.
+-- exist (M) is counted in none of present, missing and suppressed. `last_end` is of the last figure that
+-- is shown, `last_given` of the last that is not missing: a hidden figure was given.
 INSERT INTO coverage BY NAME
 WITH totals AS (
     SELECT * FROM observation WHERE sex = 'total' AND age = 'total'
@@ -18,7 +19,8 @@ SELECT p.indicator, p.division, p.level, r.region, p.origin,
        count(*) FILTER (t.value IS NULL AND coalesce(t.status, 'O') NOT IN ('Q', 'M')) AS missing,
        count(*) FILTER (t.status = 'Q') AS suppressed,
        arg_max(t.period_start, t.period_end) FILTER (t.value IS NOT NULL) AS last_start,
-       max(t.period_end) FILTER (t.value IS NOT NULL) AS last_end
+       max(t.period_end) FILTER (t.value IS NOT NULL) AS last_end,
+       max(t.period_end) FILTER (t.status NOT IN ('O', 'L')) AS last_given
 FROM period p
 JOIN place r USING (indicator, division, level, origin)
 LEFT JOIN totals t

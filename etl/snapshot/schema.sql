@@ -54,5 +54,5 @@ CREATE TABLE coverage (
     indicator INTEGER NOT NULL, division SMALLINT NOT NULL, level VARCHAR NOT NULL,
     region VARCHAR NOT NULL, origin VARCHAR NOT NULL,
     periods SMALLINT NOT NULL, present SMALLINT NOT NULL, missing SMALLINT NOT NULL,
-    suppressed SMALLINT NOT NULL, last_start SMALLINT, last_end SMALLINT
+    suppressed SMALLINT NOT NULL, last_start SMALLINT, last_end SMALLINT, last_given SMALLINT
 );

@@ -98,6 +98,10 @@ def test_coverage_counts_what_each_region_has_reported(stuff: Material, tmp_path
     assert found["01"] == (3, 2, 1, 0, 2017, 2017)
     assert found["02"] == (3, 0, 1, 1, None, None)
     assert found["04"] == (3, 0, 3, 0, None, None), "one sex is not the total; no row is missing"
+    given = dict(ask(path, "SELECT region, last_given FROM coverage"))
+    assert (given["01"], given["02"], given["04"]) == (2017, 2017, None), (
+        "neither hidden nor impossible is missing"
+    )
 
 
 def test_coverage_agrees_with_the_observations(path: Path, stuff: Material) -> None:
