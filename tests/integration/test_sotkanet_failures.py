@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,6 @@ from sotkanet_server import (
     cut,
     cut_without_length,
     instead,
-    serving,
     silent,
     status,
     tree,
@@ -32,18 +30,6 @@ from sotkanet_server import (
 from etl.sources.sotkanet import SotkanetError, Wish, cache, fetch, stage
 from etl.sources.sotkanet.answers import Form
 from etl.sources.sotkanet.web import Limits
-
-
-@pytest.fixture
-def world() -> Iterator[Sotkanet]:
-    with serving() as found:
-        found.add(191, CELLS)
-        yield found
-
-
-@pytest.fixture
-def time() -> Time:
-    return Time()
 
 
 def test_403_stops_the_whole_run(world: Sotkanet, tmp_path: Path, time: Time) -> None:

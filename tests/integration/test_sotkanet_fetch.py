@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,24 +12,11 @@ from sotkanet_server import (
     Time,
     as_json,
     dated,
-    serving,
     status,
 )
 
 from etl.sources.sotkanet import Outcome, Wish, cache
 from etl.sources.sotkanet.answers import Form
-
-
-@pytest.fixture
-def world() -> Iterator[Sotkanet]:
-    with serving() as found:
-        found.add(191, CELLS)
-        yield found
-
-
-@pytest.fixture
-def time() -> Time:
-    return Time()
 
 
 def test_what_is_asked_and_what_is_kept(world: Sotkanet, tmp_path: Path, time: Time) -> None:
