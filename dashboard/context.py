@@ -42,6 +42,12 @@ class Context:
         return [r for r in self.catalogue.indicators.values() if r.number in shown]
 
     @property
+    def demo_indicators(self) -> int:
+        """How many indicators show demo data in the snapshot."""
+        count: int = self.snapshot.remembered("demo")[0]["indicators"]
+        return count
+
+    @property
     def frame(self) -> Frame:
         """What every chart of this view shares."""
         return self.frame_of(self.indicator)

@@ -97,7 +97,7 @@ def region_chips(context: Context) -> Component:
 
 
 def form(children: list[Component]) -> Component:
-    """The view's form; assets/controls.js writes its changes into the URL."""
+    """The view's form; assets/navigation.js writes its changes into the URL."""
     return html.Form(children, className="controls", method="get")
 
 

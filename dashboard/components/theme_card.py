@@ -34,14 +34,14 @@ def _headline(context: Context, record: Indicator) -> Component:
     frame = context.frame_of(record)
     start, end = describe.programme(rows)
     rows = describe.within(rows, start, end)
-    limits = describe.limits(frame, rows, COUNTRY)
+    told = describe.told(frame, rows, COUNTRY, named=False)
     to = context.href("/change", indicator=record.id, start=start, end=end)
     return html.Div(
         [
             html.H4(link(frame.subject, to)),
-            html.P(describe.headline(frame, rows, COUNTRY, named=False)),
-            *([html.P(limits, className="note")] if limits else []),
-            *spark(frame, rows, COUNTRY),
+            html.P(told.sentence),
+            *([html.P(told.limits, className="note")] if told.limits else []),
+            *spark(frame, told),
         ],
         className="headline",
     )

@@ -18,11 +18,7 @@ def render(context: Context) -> list[Component]:
         html.H1(say("nav-methods")),
         html.P(say("pages-methods-lead"), className="lead"),
         *[part for key in SECTIONS for part in _section(context, key)],
-        *(
-            _section(context, "demo")
-            if context.snapshot.remembered("demo")[0]["indicators"]
-            else []
-        ),
+        *(_section(context, "demo") if context.demo_indicators else []),
         *_section(context, "stages"),
         html.Ol([html.Li(say(f"stage-{stage}")) for stage in range(5)], start="0"),
         *_goals(context),

@@ -96,16 +96,16 @@ def _indicator(context: Context, place: Region, record: Indicator) -> Component:
     rows = describe.within(rows, start, end)
     to = context.href("/change", indicator=record.id, regions=(place.code,), start=start, end=end)
     country = any(row["region"] == COUNTRY and row["value"] is not None for row in rows)
-    words = [html.P(describe.headline(frame, rows, place.code, named=False))]
-    if limits := describe.limits(frame, rows, place.code):
-        words.append(html.P(limits, className="note"))
-    periods = describe.spanned(frame, rows, place.code)
-    if country and periods:
+    told = describe.told(frame, rows, place.code, named=False)
+    words = [html.P(told.sentence)]
+    if told.limits:
+        words.append(html.P(told.limits, className="note"))
+    if country and told.periods:
         # Over the region's own periods, or the reader subtracts figures of other years.
-        same = describe.only(rows, periods)
+        same = describe.only(rows, told.periods)
         beside = describe.headline(frame, same, COUNTRY, named=False)
         words.append(html.P(beside, className="note"))
     return html.Article(
-        [html.H3(link(frame.subject, to)), *words, *spark(frame, rows, place.code)],
+        [html.H3(link(frame.subject, to)), *words, *spark(frame, told)],
         className="indicator",
     )

@@ -52,7 +52,7 @@ def _gaps(context: Context) -> Component:
 
 def _demo(context: Context) -> list[Component]:
     """How many indicators show demo data, where any does."""
-    count = context.snapshot.remembered("demo")[0]["indicators"]
+    count = context.demo_indicators
     if not count:
         return []
     text = context.say("pages-demo-share", count=count, total=len(context.indicators))

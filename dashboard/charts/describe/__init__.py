@@ -5,14 +5,14 @@ real and demo figures, or two regional divisions, raises ChartError.
 """
 
 from dashboard.charts.describe.charts import (
+    Told,
     headline,
-    limits,
     lines,
     periods,
     profile,
     ranking,
     region_map,
-    spanned,
+    told,
 )
 from dashboard.charts.describe.frame import Frame, Rows, Span
 from dashboard.charts.describe.span import only, programme, within
@@ -21,8 +21,8 @@ __all__ = [
     "Frame",
     "Rows",
     "Span",
+    "Told",
     "headline",
-    "limits",
     "lines",
     "only",
     "periods",
@@ -30,6 +30,6 @@ __all__ = [
     "programme",
     "ranking",
     "region_map",
-    "spanned",
+    "told",
     "within",
 ]

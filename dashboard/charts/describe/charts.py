@@ -1,6 +1,6 @@
 """The charts: rows of one indicator → ChartModel, and one sentence of it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dashboard.charts.describe import notes as texts
 from dashboard.charts.describe import summary
@@ -15,7 +15,16 @@ from indicators.words import say
 from indicators.words.numbers import period
 from indicators.words.places import capitalised
 
-__all__ = ["headline", "limits", "lines", "periods", "profile", "ranking", "region_map", "spanned"]
+__all__ = [
+    "Told",
+    "headline",
+    "lines",
+    "periods",
+    "profile",
+    "ranking",
+    "region_map",
+    "told",
+]
 
 
 def lines(frame: Frame, rows: Rows, chosen: tuple[str, ...]) -> ChartModel:
@@ -56,8 +65,23 @@ def region_map(frame: Frame, rows: Rows, chosen: tuple[str, ...], shown: str) ->
     return _one_period("map", frame, rows, chosen, shown)
 
 
-def headline(frame: Frame, rows: Rows, code: str, *, named: bool = True) -> str:
-    """One sentence: level and change in words of a region, or of the country (FI).
+@dataclass(frozen=True)
+class Told:
+    """What the words say of one region or of the country, and the series that they are about.
+
+    `sentence` is level and change, `limits` the intervals of its figures or of the change, empty
+    where they have none; `periods` are the two that are compared, or the one that is told, none
+    where there is no figure. `series` is None where there are no rows of it.
+    """
+
+    sentence: str
+    limits: str
+    periods: tuple[str, ...]
+    series: Series | None
+
+
+def told(frame: Frame, rows: Rows, code: str, *, named: bool = True) -> Told:
+    """Level and change of a region, or of the country (FI), in words.
 
     Where the country has no figure of its own the sentence is about all regions in the last
     period. A sentence of demo figures starts with their notice. With `named=False` it leaves out
@@ -65,7 +89,7 @@ def headline(frame: Frame, rows: Rows, code: str, *, named: bool = True) -> str:
     """
     series = all_series(frame, rows, (code,))
     if not series:
-        return say("chart-empty", frame.lang)
+        return Told(say("chart-empty", frame.lang), "", (), None)
     own = next((s for s in series if s.code == code), None)
     if own is not None:
         sentence = change_sentence(frame, own) + _among(frame, series, own)
@@ -83,7 +107,19 @@ def headline(frame: Frame, rows: Rows, code: str, *, named: bool = True) -> str:
     if series[0].origin == "demo":
         notice = say("demo-notice", frame.lang)
         sentence = say("chart-headline-demo", frame.lang, notice=notice, sentence=sentence)
-    return sentence + "."
+    pair = compared(frame, own) if own else None
+    points = [point for point in (pair.first, pair.last) if point] if pair else []
+    return Told(
+        sentence=sentence + ".",
+        limits=texts.limits_over_time(frame, own),
+        periods=tuple(point.period for point in points),
+        series=own,
+    )
+
+
+def headline(frame: Frame, rows: Rows, code: str, *, named: bool = True) -> str:
+    """The sentence of `told`."""
+    return told(frame, rows, code, named=named).sentence
 
 
 def _among(frame: Frame, series: tuple[Series, ...], own: Series) -> str:
@@ -94,21 +130,6 @@ def _among(frame: Frame, series: tuple[Series, ...], own: Series) -> str:
     found = [point for _, point in places(series, known.period)]
     having = sum(1 for point in found if point.value is not None)
     return "; " + say("chart-among", frame.lang, known=having, total=len(found))
-
-
-def spanned(frame: Frame, rows: Rows, code: str) -> tuple[str, ...]:
-    """The two periods that `headline` compares for a region, or its one; empty for no figure."""
-    own = next((s for s in all_series(frame, rows, (code,)) if s.code == code), None)
-    pair = compared(frame, own) if own else None
-    if pair is None:
-        return ()
-    return (pair.first.period, pair.last.period) if pair.first else (pair.last.period,)
-
-
-def limits(frame: Frame, rows: Rows, code: str) -> str:
-    """The intervals of the figures that `headline` compares; empty where they have none."""
-    own = next((s for s in all_series(frame, rows, (code,)) if s.code == code), None)
-    return texts.limits_over_time(frame, own)
 
 
 def _country_role(frame: Frame) -> Role:

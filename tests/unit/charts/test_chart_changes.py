@@ -48,11 +48,11 @@ def test_the_change_has_its_interval_and_says_what_it_is_not(
     one, cells = changed(frame, lang), rows(CELLS)
     model = describe.lines(one, cells, ("18",))
     assert SAID[lang] in plain(model.subtitle)
-    assert plain(describe.limits(one, cells, "18")) == SAID[lang]
+    assert plain(describe.told(one, cells, "18").limits) == SAID[lang]
     notes = plain(" ".join(model.notes))
     assert UNCORRECTED[lang] in notes
     assert SPREAD[lang] in notes
-    below = describe.limits(changed(frame, lang, lower=-3.1, upper=28.4), cells, "18")
+    below = describe.told(changed(frame, lang, lower=-3.1, upper=28.4), cells, "18").limits
     assert BELOW[lang] in plain(below)
 
 
