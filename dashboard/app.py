@@ -56,7 +56,7 @@ def create(snapshots: Path) -> Dash:
         path = pathname or "/"
         try:
             try:
-                return _page(open_view(path, search))
+                return store.sure(lambda: _page(open_view(path, search)))
             except UnknownSnapshot:
                 context = open_view(path, search, newest=True)
                 asked, context = context.state.snapshot, context.at(snapshot="")
@@ -79,7 +79,7 @@ def create(snapshots: Path) -> Dash:
 
     @app.callback(Output("found", "children"), Input("q", "value"), State("url", "search"))
     def found(text: str | None, search: str | None) -> list[Component]:
-        return data.found(open_view("/data", search), (text or "")[:100])
+        return store.sure(lambda: data.found(open_view("/data", search), (text or "")[:100]))
 
     for function, source in (
         ("head", Input("page", "children")),
@@ -92,7 +92,7 @@ def create(snapshots: Path) -> Dash:
         app.clientside_callback(  # type: ignore[no-untyped-call]
             ClientsideFunction("perhemittari", function), source
         )
-    files.add(app.server, open_view)
+    files.add(app.server, open_view, store.sure)
 
     @app.server.after_request  # type: ignore[untyped-decorator]
     def status(response: Response) -> Response:

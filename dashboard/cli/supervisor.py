@@ -13,7 +13,7 @@ from pathlib import Path
 from socket import socket
 
 from dashboard.server.logs import say
-from etl.publisher import BUSY
+from etl.publisher import BUSY, SHUT
 
 STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 PATIENCE = 60.0
@@ -21,8 +21,14 @@ PATIENCE = 60.0
 HURRY = 3.0
 """The same once a second signal has come; gunicorn may lose one that follows at once."""
 STANDBY = 30.0
-"""Seconds between attempts to become the publisher while another service is it."""
+"""Seconds between attempts to become the publisher where that is not possible now."""
 LONGEST_PAUSE = 60.0
+WITHOUT = {
+    BUSY: "another service publishes in this folder; this one runs without a publisher",
+    SHUT: "nothing can be written into the folder of snapshots, so this service shows what is "
+    "there and runs without a publisher; `perhemittari doctor` says why",
+}
+"""What a publisher's exit code means; the service does without one then."""
 
 
 @dataclass
@@ -40,7 +46,7 @@ class Supervisor:
     _next: float | None = None
     """When to start the publisher again; None while it runs, or when stopping."""
     _pause: float = 0.05
-    _said_busy: bool = False
+    _said: int = 0
     _signals: list[int] = field(default_factory=list)
 
     def run(self) -> int:
@@ -113,10 +119,10 @@ class Supervisor:
             self._publisher = _spawn("etl.publisher", [str(self.folder)], stdin=subprocess.PIPE)
 
     def _pause_after(self, code: int) -> float:
-        if code == BUSY:
-            if not self._said_busy:
-                self._said_busy = True
-                say("another service publishes in this folder; this one runs without a publisher")
+        if code in WITHOUT:
+            if self._said != code:
+                self._said = code
+                say(WITHOUT[code], level="info" if code == BUSY else "warning")
             return STANDBY
         # One that lived is started again at once, one that dies each time ever more slowly.
         lived = time.monotonic() - self._started > LONGEST_PAUSE

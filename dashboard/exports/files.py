@@ -1,6 +1,7 @@
 """Routes of files: the table of a chart, and every figure of an indicator."""
 
 from collections.abc import Callable
+from typing import Protocol, TypeVar
 
 from flask import Flask, Response, abort, request
 
@@ -10,11 +11,20 @@ from dashboard.exports.indicator_csv import indicator_csv
 from dashboard.store import UnknownSnapshot
 from dashboard.views import CHARTS
 
+T = TypeVar("T")
+
+
+class Sure(Protocol):
+    """Asks again where an answer met a damaged snapshot, as `Store.sure` does."""
+
+    def __call__(self, answer: Callable[[], T]) -> T: ...
+
+
 OpenView = Callable[[str, str], Context]
 """From a path and a query string to the context; SnapshotError for a release that is not there."""
 
 
-def add(server: Flask, open_view: OpenView) -> None:
+def add(server: Flask, open_view: OpenView, sure: Sure) -> None:
     """Give `server` the routes `/csv/<chart>` and `/data/<indicator>.csv`.
 
     Both take the parameters of a view. 404 for what does not exist.
@@ -30,16 +40,23 @@ def add(server: Flask, open_view: OpenView) -> None:
     def chart_file(chart: str) -> Response:
         if chart not in CHARTS:
             abort(404)
-        context = opened(f"/csv/{chart}")
-        return _file(csv_bytes(CHARTS[chart](context)), f"{context.state.indicator}-{chart}")
+
+        def answer() -> Response:
+            context = opened(f"/csv/{chart}")
+            return _file(csv_bytes(CHARTS[chart](context)), f"{context.state.indicator}-{chart}")
+
+        return sure(answer)
 
     @server.get("/data/<indicator>.csv")
     def indicator_file(indicator: str) -> Response:
-        context = opened(f"/data/{indicator}.csv")
-        if indicator not in {record.id for record in context.indicators}:
-            abort(404)
-        context = context.at(indicator=indicator)
-        return _file(indicator_csv(context), indicator)
+        def answer() -> Response:
+            context = opened(f"/data/{indicator}.csv")
+            if indicator not in {record.id for record in context.indicators}:
+                abort(404)
+            context = context.at(indicator=indicator)
+            return _file(indicator_csv(context), indicator)
+
+        return sure(answer)
 
 
 def _file(content: bytes, name: str) -> Response:
