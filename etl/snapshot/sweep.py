@@ -33,8 +33,8 @@ def building(folder: Path) -> Iterator[None]:
     """
     with locked(folder, BUILD):
         _sweep(folder)
-        (folder / MARK).write_text(f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-000000\n")
         try:
+            (folder / MARK).write_text(f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-000000\n")
             yield
         except duckdb.Error as error:
             first = str(error).splitlines()[0]
