@@ -14,7 +14,7 @@ from dashboard.context import Context
 from dashboard.exports import files
 from dashboard.pages import change, data, methods, region, regions, results
 from dashboard.pages.problem import problem
-from dashboard.server import delivery, first, logs
+from dashboard.server import delivery, first, logs, requests
 from dashboard.server.plain import plain
 from dashboard.state import ViewState, asked_snapshot, parse
 from dashboard.store import Store, UnknownSnapshot
@@ -42,6 +42,7 @@ def create(snapshots: Path) -> Dash:
         suppress_callback_exceptions=True,
     )
     store = Store(snapshots)
+    delivery.begin(app, store)
 
     def open_view(path: str, search: str | None, *, newest: bool = False) -> Context:
         asked = "" if newest else asked_snapshot(search)
@@ -67,7 +68,8 @@ def create(snapshots: Path) -> Dash:
             log.exception("page %s", path)
             g.status = 500
             state = parse(search, load().indicators)
-            return [_main(state, path, problem(state, "ui-server-error"))]
+            reference = requests.current() or ""
+            return [_main(state, path, problem(state, "ui-server-error", reference=reference))]
 
     app.layout = first.layout(page)
     app.callback(

@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from socket import socket
 
+from dashboard.cli import runtime
+from dashboard.server import tallies
+from dashboard.server.limits import Limits
 from dashboard.server.logs import say
 from etl.publisher import BUSY, SHUT
 
@@ -37,7 +40,7 @@ class Supervisor:
 
     folder: Path
     listener: socket
-    workers: int
+    limits: Limits
     announce: Callable[[], None]
     """Called once, when a worker is ready to answer."""
 
@@ -51,13 +54,17 @@ class Supervisor:
 
     def run(self) -> int:
         """The exit code: 0 after a stop that let requests under way finish, else 1."""
-        with _signals_as_bytes(self._signals) as awake:
+        with _signals_as_bytes(self._signals) as awake, runtime.folder() as place:
             ready, told = os.pipe()
             server = _spawn(
                 "dashboard.server.gunicorn",
-                [str(self.listener.fileno()), str(told), str(self.workers)],
+                [str(self.listener.fileno()), str(told), str(self.limits.workers)],
                 keep=(self.listener.fileno(), told),
-                environment={"PERHEMITTARI_SNAPSHOTS": str(self.folder)},
+                environment={
+                    **self.limits.environment(),
+                    "PERHEMITTARI_SNAPSHOTS": str(self.folder),
+                    tallies.FOLDER: str(place),
+                },
             )
             os.close(told)
             self.listener.close()  # the server's alone, so that it refuses when it stops

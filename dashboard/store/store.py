@@ -41,20 +41,21 @@ class Store:
         """
         if identifier is not None:
             return self._pinned(identifier)
-        problem: str | None = None
+        problems: list[str] = []
         for candidate in self._candidates():
             if isinstance(candidate, SnapshotError):
-                problem = problem or str(candidate)
+                problems.append(str(candidate))
                 continue
             try:
                 opened = self._opened(candidate, shown=True)
             except SnapshotError as error:
-                problem = problem or str(error)
+                problems.append(str(error))
             else:
-                self.problem = problem
+                self.problem = "; and ".join(problems) or None
                 return opened
-        self.problem = problem or "nothing is published; run `perhemittari build`"
-        raise SnapshotError(self.problem)
+        said = "; and ".join(problems) or "nothing is published; run `perhemittari build`"
+        self.problem = said
+        raise SnapshotError(said)
 
     def sure(self, answer: Callable[[], T]) -> T:
         """What `answer` gives; asked again where it met damage, which `snapshot` then passes over.

@@ -30,14 +30,14 @@ class Disk:
         self._enter += ["--user", "--preserve-credentials"] if user else []
         self._enter += ["--wd=" + os.getcwd(), "--"]
 
-    def inside(self, *command: str) -> list[str]:
+    def inside(self, command: Sequence[str]) -> list[str]:
         """The command line that runs `command` where the disk is seen."""
         return [*self._enter, *command]
 
     def run(self, *command: str, **settings: str) -> "subprocess.CompletedProcess[str]":
         """Run `command` with the disk as its data folder and `settings` in its environment."""
         return subprocess.run(
-            self.inside(*command),
+            self.inside(command),
             capture_output=True,
             text=True,
             timeout=PATIENCE,
