@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from dashboard.bench import kill as killing
+from dashboard.bench import load as loading
 from dashboard.bench import measure, table
 from dashboard.bench.browser import BrowserMissingError
 from dashboard.bench.servers import NotStartedError
@@ -71,4 +72,31 @@ def kill(
         typer.echo(json.dumps(result.as_dict(), ensure_ascii=False))
     else:
         typer.echo("\n".join(killing.lines(result)))
+    raise typer.Exit(0 if result.ok else 1)
+
+
+@bench.command()
+def load(
+    viewers: Annotated[int, typer.Option(min=1, help="How many people look at once.")] = 200,
+    minutes: Annotated[float, typer.Option(min=0.05, help="For how long.")] = 5.0,
+    seed: Seed = None,
+    as_json: AsJson = False,
+) -> None:
+    """Let many viewers use a service while builds run; compare with one viewer alone.
+
+    Viewers load a page and its files, then choose every few seconds, as people do. Works in a
+    folder of its own and removes it. Exits 1 on an error, when the 95th percentile of callbacks
+    is over three times that of one viewer, or when memory grows after the first minute.
+    """
+    chosen = secrets.randbelow(10**6) if seed is None else seed
+    typer.echo(f"seed {chosen}", err=True)
+    try:
+        result = loading.run(viewers, minutes, chosen, lambda text: typer.echo(text, err=True))
+    except NotStartedError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+    if as_json:
+        typer.echo(json.dumps(result.as_dict(), ensure_ascii=False))
+    else:
+        typer.echo("\n".join(loading.lines(result)))
     raise typer.Exit(0 if result.ok else 1)
