@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from urllib.parse import parse_qs, urlencode
 
-from indicators.geography import MAINLAND_18
+from indicators.geography import LEVELS, in_programme
 from indicators.words import LANGUAGES
 
 PERIOD = re.compile(r"[0-9]{4}(-[0-9]{4})?")
 LEVEL, SEX = "maakunta", "total"
+SEXES = ("total", "male", "female")
+DIVISIONS = ("2016", "2021", "2023")
 TABLES = ("lines", "dots", "map")
 
 
@@ -88,15 +90,16 @@ def parse(
 
     lang = take("lang", ViewState.lang, LANGUAGES)
     indicator = take("indicator", ViewState.indicator, indicators)
-    level = take("level", LEVEL, (LEVEL,))
-    division = take("division", "", ("2016", "2021"))
-    # No figures by sex are loaded yet, and no title would say the sex.
-    sex = take("sex", SEX, (SEX,))
+    level = take("level", LEVEL, LEVELS)
+    division = take("division", "", DIVISIONS)
+    sex = take("sex", SEX, SEXES)
     start, end = (take(name, "", _Periods()) for name in ("from", "to"))
     theme = take("theme", "", themes)
-    asked = [code for code in query.get("regions", "").split(",") if code]
-    regions = tuple(dict.fromkeys(code for code in asked if code in MAINLAND_18))
-    ignored += [f"regions={code}" for code in asked if code not in MAINLAND_18]
+    # `add` is a form's own field: one more region for those that are chosen.
+    asked = [*query.get("regions", "").split(","), query.get("add", "")]
+    known = in_programme(level)
+    regions = tuple(dict.fromkeys(code for code in asked if code in known))
+    ignored += [f"regions={code}" for code in asked if code and code not in known]
     return ViewState(
         lang=lang,
         indicator=indicator,
@@ -114,6 +117,18 @@ def parse(
         q=query.get("q", "")[:100],
         ignored=tuple(ignored),
     )
+
+
+def settled(state: ViewState, levels: Container[str]) -> ViewState:
+    """The state with a level that there are figures of, among `levels`.
+
+    Where there are none of the level asked for, it is named in `ignored`, and the regions, whose
+    codes are of that level, are not highlighted.
+    """
+    if state.level == LEVEL or state.level in levels:
+        return state
+    ignored = (*state.ignored, f"level={state.level}")
+    return replace(state, level=LEVEL, regions=(), ignored=ignored)
 
 
 class _Periods:

@@ -17,6 +17,7 @@ HEADER = (
     "region",
     "period_start",
     "period_end",
+    "sex",
     "value",
     "lower",
     "upper",
@@ -53,7 +54,7 @@ def csv_bytes(model: ChartModel) -> bytes:
         for point in series.points:
             figures = [cell(v, comma) for v in (point.value, point.lower, point.upper)]
             status = [point.status, statuses[point.status], series.origin]
-            years = [str(point.start), str(point.end)]
+            years = [str(point.start), str(point.end), model.sex]
             writer.writerow([*head, *place, *years, *figures, *status, *tail])
     return text.getvalue().encode("utf-8-sig")
 

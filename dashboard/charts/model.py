@@ -90,6 +90,8 @@ class ChartModel:
     measure: str
     """The indicator's kind: proportion, rate, mean, count, index or status."""
     percent: bool = False
+    level: str = "maakunta"
+    sex: str = "total"
     derived: bool = False
     chosen: tuple[str, ...] = ()
     licence: str = ""

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.charts.model import ChartModel
 from dashboard.charts.table import table
+from dashboard.charts.wording import division_text
 from dashboard.components import aria, link
 from dashboard.components.definition import definition
 from dashboard.context import Context
@@ -106,7 +107,7 @@ def _origin(context: Context, model: ChartModel) -> list[Component]:
     facts = [
         (say("pages-def-unit"), model.unit),
         (say("period"), _periods(model)),
-        (say("pages-def-division"), say(f"division-{model.division}")),
+        (say("pages-def-division"), division_text(model.division, model.level, model.lang)),
         (say("pages-source-of-real" if model.demo else "source"), model.source),
         (say("snapshot"), model.snapshot),
     ]

@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 from dashboard import views
 from dashboard.charts.draw import draw
 from dashboard.components import controls
+from dashboard.components.dimensions import dimension_selects
 from dashboard.components.figure import about, figure
 from dashboard.context import Context
 
@@ -15,7 +16,13 @@ def render(context: Context) -> list[Component]:
     over_time, ranked = views.lines(context), views.dots(context)
     return [
         html.P(context.say("nav-change"), className="kicker"),
-        controls.form([controls.indicator_select(context), *controls.span_selects(context)]),
+        controls.form(
+            [
+                controls.indicator_select(context),
+                *dimension_selects(context),
+                *controls.span_selects(context),
+            ]
+        ),
         controls.region_chips(context),
         html.Div(
             [

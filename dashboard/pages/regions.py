@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 from dashboard import views
 from dashboard.charts.draw import draw
 from dashboard.components import controls
+from dashboard.components.dimensions import dimension_selects
 from dashboard.components.figure import about, figure, heading
 from dashboard.context import Context
 
@@ -16,10 +17,16 @@ def render(context: Context) -> list[Component]:
     borders = context.borders(on_map.division)
     return [
         html.P(context.say("nav-regions"), className="kicker"),
-        controls.form([controls.indicator_select(context), *controls.period_select(context)]),
+        controls.form(
+            [
+                controls.indicator_select(context),
+                *dimension_selects(context),
+                *controls.period_select(context),
+            ]
+        ),
         controls.region_chips(context),
         heading(ranked, html.H1),
-        html.P(context.say("pages-regions-lead"), className="note"),
+        html.P(context.say("pages-regions-lead", level=ranked.level), className="note"),
         html.Div(
             [
                 figure(

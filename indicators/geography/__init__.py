@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 
 COUNTRY = "FI"
+LEVELS = ("maakunta", "hyvinvointialue", "kunta")
+"""The levels of regions, those of the programme first."""
 
 
 @dataclass(frozen=True)
@@ -32,13 +34,24 @@ def regions(level: str = "maakunta") -> tuple[Region, ...]:
 def region(code: str, level: str | None = None) -> Region:
     """The region of a level with this code; KeyError names both when there is none."""
     level = level or ("country" if code == COUNTRY else "maakunta")
-    for found in regions(level):
-        if found.code == code:
-            return found
-    raise KeyError(f"no region {code!r} at level {level!r}")
+    found = _by_code(level).get(code)
+    if found is None:
+        raise KeyError(f"no region {code!r} at level {level!r}")
+    return found
 
 
-MAINLAND_18 = tuple(found.code for found in regions() if found.in_programme)
+@cache
+def in_programme(level: str = "maakunta") -> tuple[str, ...]:
+    """Codes of a level's regions on the mainland, where the programme was; in order."""
+    return tuple(found.code for found in regions(level) if found.in_programme)
+
+
+@cache
+def _by_code(level: str) -> dict[str, Region]:
+    return {found.code: found for found in regions(level)}
+
+
+MAINLAND_18 = in_programme()
 """Codes of the 18 regions that the programme covered; Åland (21) is not part of it."""
 
 

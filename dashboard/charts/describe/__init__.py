@@ -14,7 +14,7 @@ from dashboard.charts.describe.charts import (
     region_map,
     told,
 )
-from dashboard.charts.describe.frame import Frame, Rows, Span
+from dashboard.charts.describe.frame import Frame, Rows, Span, people
 from dashboard.charts.describe.span import only, programme, within
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "headline",
     "lines",
     "only",
+    "people",
     "periods",
     "profile",
     "programme",

@@ -95,6 +95,8 @@ def _model(
         name=frame.name,
         measure=record.kind,
         percent=frame.percent,
+        level=frame.level,
+        sex=frame.sex,
         derived=record.derived,
         licence=frame.licence,
         notice="" if record.official else say("not-official", lang),

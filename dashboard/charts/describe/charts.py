@@ -129,7 +129,7 @@ def _among(frame: Frame, series: tuple[Series, ...], own: Series) -> str:
         return ""
     found = [point for _, point in places(series, known.period)]
     having = sum(1 for point in found if point.value is not None)
-    return "; " + say("chart-among", frame.lang, known=having, total=len(found))
+    return "; " + say("chart-among", frame.lang, known=having, total=len(found), level=frame.level)
 
 
 def _country_role(frame: Frame) -> Role:

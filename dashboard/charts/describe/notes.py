@@ -12,7 +12,7 @@ from dashboard.charts.describe.spread import (
     stage_counts,
 )
 from dashboard.charts.model import ChartKind, Point, Series
-from dashboard.charts.wording import sign, when
+from dashboard.charts.wording import division_text, sign, when
 from indicators.words import say
 from indicators.words.numbers import number
 from indicators.words.places import capitalised
@@ -24,7 +24,7 @@ def subtitle(frame: Frame, extra: str, division: int) -> str:
     parts = [say("chart-measured", lang, unit=frame.unit), extra]
     if record.kind == "status":
         parts.append(say("reported-not-measured", lang) + ".")
-    parts.append(capitalised(say(f"division-{division}", lang)) + ".")
+    parts.append(capitalised(division_text(division, frame.level, lang)) + ".")
     return " ".join(part for part in parts if part)
 
 
@@ -76,7 +76,7 @@ def notes(
         found.append(f"{capitalised(frame.unit)}.")
     if kind == "map":
         if record.kind != "status":
-            found.append(say("chart-classes", lang))
+            found.append(say("chart-classes", lang, level=frame.level))
         found.append(say("chart-outside", lang))
     if not record.official:
         found.append(f"{say('not-official', lang)}.")
@@ -87,7 +87,11 @@ def _intervals(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> lis
     lang = frame.lang
     if any(point.lower is not None for one in series for point in one.points):
         first = [] if kind == "map" else [say("chart-interval", lang)]
-        return [*first, say("chart-intervals", lang), *_overlap_counts(frame, kind, series)]
+        return [
+            *first,
+            say("chart-intervals", lang, level=frame.level),
+            *_overlap_counts(frame, kind, series),
+        ]
     sampled = frame.indicator.kind in ("proportion", "rate", "mean")
     return [say("chart-no-interval", lang)] if sampled else []
 
@@ -100,7 +104,7 @@ def _overlap_counts(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -
     if len(known) < 3 or overlaps(known[0][1], known[-1][1]):
         return []
     high, low = (overlapping(known, end[1]) for end in (known[0], known[-1]))
-    return [say("chart-overlaps", frame.lang, high=high, low=low)]
+    return [say("chart-overlaps", frame.lang, high=high, low=low, level=frame.level)]
 
 
 def _absent(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[str]:
@@ -135,13 +139,13 @@ def _country(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[
     found, lang = [], frame.lang
     for one in series:
         if one.role == "beside" and kind != "map":
-            found.append(say("chart-beside", lang))
+            found.append(say("chart-beside", lang, level=frame.level))
         if one.role not in ("country", "beside"):
             continue
         if is_derived(frame, one.code, one.points):
             found.append(say("chart-mainland-note", lang))
         elif partial := [point.period for point in one.points if point.status == "E"]:
-            found.append(say("chart-partial", lang, periods=", ".join(partial)))
+            found.append(say("chart-partial", lang, periods=", ".join(partial), level=frame.level))
     return found
 
 
