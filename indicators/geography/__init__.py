@@ -1,34 +1,43 @@
 """Regions and regional divisions, as data: levels, codes, names and their inflected forms."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from indicators.geography.municipalities import municipalities
+from indicators.geography.region import Region
+
+__all__ = [
+    "COUNTRY",
+    "LEVELS",
+    "MAINLAND_18",
+    "Region",
+    "in_programme",
+    "name",
+    "region",
+    "regions",
+]
 
 COUNTRY = "FI"
 LEVELS = ("maakunta", "hyvinvointialue", "kunta")
 """The levels of regions, those of the programme first."""
 
 
-@dataclass(frozen=True)
-class Region:
-    """A region, or the country. Codes repeat between levels: the key is level and code."""
-
-    level: str
-    code: str
-    name: dict[str, str]
-    short: dict[str, str]
-    inside: dict[str, str]
-    genitive_fi: str
-    in_programme: bool
+FOLDER = Path(__file__).parent
+WRITTEN = ("regions.toml", "counties.toml")
 
 
 @cache
 def regions(level: str = "maakunta") -> tuple[Region, ...]:
     """All regions of a level, by code."""
-    text = (Path(__file__).parent / "regions.toml").read_text(encoding="utf-8")
-    found = [Region(**record) for record in tomllib.loads(text)["region"]]
+    found = municipalities() if level == "kunta" else _written()
     return tuple(sorted((r for r in found if r.level == level), key=lambda r: r.code))
+
+
+@cache
+def _written() -> tuple[Region, ...]:
+    texts = [(FOLDER / name).read_text(encoding="utf-8") for name in WRITTEN]
+    return tuple(Region(**record) for text in texts for record in tomllib.loads(text)["region"])
 
 
 def region(code: str, level: str | None = None) -> Region:

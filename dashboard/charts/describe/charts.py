@@ -26,6 +26,9 @@ __all__ = [
     "told",
 ]
 
+ENDS = 20
+"""Regions at each end of a ranking that has too many for a picture."""
+
 
 def lines(frame: Frame, rows: Rows, chosen: tuple[str, ...]) -> ChartModel:
     """Values over time: chosen regions over grey others, and the country where it exists.
@@ -151,7 +154,21 @@ def _one_period(
     title = spread_title(frame, found, shown)
     extra = texts.limits_of_extremes(frame, found)
     told = summary.of_places(frame, found)
+    if kind == "ranked_dots":
+        ordered = _ends(ordered)
     return chart(kind, frame, rows, tuple(ordered), chosen, title, extra, told, None)
+
+
+def _ends(ordered: list[Series]) -> list[Series]:
+    """Of a crowd, the highest and the lowest stay in the picture; the table has them all."""
+    known = [s for s in ordered if s.role == "context" and s.points[-1].value is not None]
+    if len(known) <= 2 * ENDS + 10:
+        return ordered
+    between = {s.code for s in known[ENDS:-ENDS]}
+    return [
+        replace(s, role="beside") if s.code in between and s.role == "context" else s
+        for s in ordered
+    ]
 
 
 def _rank(series: Series, digits: int) -> tuple[bool, bool, float, str]:

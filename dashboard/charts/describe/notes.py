@@ -13,6 +13,7 @@ from dashboard.charts.describe.spread import (
 )
 from dashboard.charts.model import ChartKind, Point, Series
 from dashboard.charts.wording import division_text, sign, when
+from indicators.geography import COUNTRY
 from indicators.words import say
 from indicators.words.numbers import number
 from indicators.words.places import capitalised
@@ -70,6 +71,8 @@ def notes(
     found += _intervals(frame, kind, series)
     found += _absent(frame, kind, series)
     found += _country(frame, kind, series)
+    if kind == "ranked_dots" and any(s.role == "beside" and s.code != COUNTRY for s in series):
+        found.append(say("chart-ends", lang))
     if kind == "lines":
         found += _over_time(frame, series, subject)
     elif record.kind == "index":
@@ -138,10 +141,10 @@ def _absent(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[s
 def _country(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[str]:
     found, lang = [], frame.lang
     for one in series:
+        if one.code != COUNTRY:
+            continue
         if one.role == "beside" and kind != "map":
             found.append(say("chart-beside", lang, level=frame.level))
-        if one.role not in ("country", "beside"):
-            continue
         if is_derived(frame, one.code, one.points):
             found.append(say("chart-mainland-note", lang))
         elif partial := [point.period for point in one.points if point.status == "E"]:

@@ -6,6 +6,7 @@ from dashboard.charts.draw.dot_texts import Place, absent_words, stage_names, va
 from dashboard.charts.model import ChartModel, Series
 from dashboard.charts.palette import INK, QUIET
 from dashboard.charts.wording import STAGES, Wording
+from indicators.geography import COUNTRY
 
 ROW = 23
 GAP = 0.6
@@ -68,10 +69,15 @@ def dots(model: ChartModel) -> Figure:
 
 
 def _rows(model: ChartModel) -> list[Place]:
-    shown = [series for series in model.series if series.role != "beside"]
     found: list[Place] = []
-    at, before = 0.0, True
-    for series in shown:
+    at, before, skipped = 0.0, True, False
+    for series in model.series:
+        if series.role == "beside":
+            skipped = skipped or series.code != COUNTRY
+            continue
+        if skipped and found:
+            # The regions between the highest and the lowest of a crowd are in the table alone.
+            at, skipped = at + 1, False
         point = series.points[-1]
         if before and point.value is None and found:
             at += GAP

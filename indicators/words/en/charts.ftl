@@ -100,6 +100,7 @@ chart-rounded = The change has been calculated from unrounded figures.
 chart-change-note = The confidence interval of the change is not corrected for multiple comparisons.
 chart-change-spread = The confidence interval of the change assumes that the figure varies more than chance alone explains (assumed overdispersion { $phi }).
 chart-not-from-zero = The value axis does not start at zero.
+chart-ends = The chart shows the highest and the lowest figures and the highlighted ones. The table has all of them.
 chart-beside = The figure for the whole country is the sum of the { form-many }, so it is only in the table.
 chart-break = Break in series in { $year }: { $reason }
 chart-index-note = The middle region is set to 100 anew in each period. Points of different periods are therefore not joined and cannot be compared.

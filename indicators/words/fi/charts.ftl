@@ -112,6 +112,7 @@ chart-rounded = Muutos on laskettu pyöristämättömistä luvuista.
 chart-change-note = Muutoksen luottamusväliä ei ole korjattu usean vertailun varalta.
 chart-change-spread = Muutoksen luottamusvälissä on oletettu, että luku vaihtelee enemmän kuin pelkkä sattuma selittää (oletettu ylihajonta { $phi }).
 chart-not-from-zero = Arvoasteikko ei ala nollasta.
+chart-ends = Kuvassa ovat suurimmat ja pienimmät luvut sekä korostetut. Kaikki luvut ovat taulukossa.
 chart-beside = Koko maan luku on { form-of-many } summa, joten se esitetään vain taulukossa.
 chart-break = Aikasarjan katkos vuonna { $year }: { $reason }
 chart-index-note = Keskimmäinen maakunta saa arvon 100 jokaisella ajanjaksolla erikseen. Siksi eri ajanjaksojen lukuja ei ole yhdistetty viivalla eikä niitä voi verrata toisiinsa.

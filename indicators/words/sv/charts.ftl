@@ -96,6 +96,7 @@ chart-rounded = Förändringen har beräknats utifrån oavrundade siffror.
 chart-change-note = Konfidensintervallet för förändringen har inte korrigerats för flera jämförelser.
 chart-change-spread = I konfidensintervallet för förändringen antas att siffran varierar mer än slumpen ensam förklarar (antagen överspridning { $phi }).
 chart-not-from-zero = Värdeskalan börjar inte vid noll.
+chart-ends = Diagrammet visar de högsta och de lägsta siffrorna och de framhävda. Alla siffror finns i tabellen.
 chart-beside = Siffran för hela landet är summan av { form-the-many }. Den finns därför bara i tabellen.
 chart-break = Brott i tidsserien år { $year }: { $reason }
 chart-index-note = Det mittersta landskapet är 100 i varje period för sig. Därför har punkter från olika perioder inte förbundits, och de kan inte jämföras.
