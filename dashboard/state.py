@@ -10,7 +10,19 @@ from indicators.words import LANGUAGES
 
 PERIOD = re.compile(r"[0-9]{4}(-[0-9]{4})?")
 LEVEL, SEX = "maakunta", "total"
-TABLES = ("lines", "dots", "map")
+TABLES = (
+    "lines",
+    "multiples",
+    "slope",
+    "dots",
+    "map",
+    "tiles",
+    "change",
+    "change_map",
+    "change_tiles",
+)
+VIEWS = ("multiples", "slope", "tiles", "change", "change_tiles")
+"""Views beside the usual one of a page: on `/change` the first two, on `/regions` the others."""
 
 
 @dataclass(frozen=True)
@@ -19,7 +31,7 @@ class ViewState:
 
     `start` and `end` are the URL's `from` and `to`, periods as 2016 or 2014-2016; empty where the
     view chooses. `snapshot` pins a release; empty follows the newest. `table` names the charts
-    that are shown as tables too, `q` is a search text.
+    that are shown as tables too, `q` is a search text, `view` how a page shows its indicator.
     """
 
     lang: str = "fi"
@@ -32,6 +44,7 @@ class ViewState:
     sex: str = SEX
     snapshot: str = ""
     theme: str = ""
+    view: str = ""
     table: tuple[str, ...] = ()
     q: str = ""
     ignored: tuple[str, ...] = ()
@@ -94,6 +107,7 @@ def parse(
     sex = take("sex", SEX, (SEX,))
     start, end = (take(name, "", _Periods()) for name in ("from", "to"))
     theme = take("theme", "", themes)
+    view = take("view", "", VIEWS)
     asked = [code for code in query.get("regions", "").split(",") if code]
     regions = tuple(dict.fromkeys(code for code in asked if code in MAINLAND_18))
     ignored += [f"regions={code}" for code in asked if code not in MAINLAND_18]
@@ -108,6 +122,7 @@ def parse(
         sex=sex,
         snapshot=query.get("snapshot", ""),
         theme=theme,
+        view=view,
         table=tuple(
             dict.fromkeys(key for key in query.get("table", "").split(",") if key in TABLES)
         ),

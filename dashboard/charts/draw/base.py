@@ -4,9 +4,11 @@ import textwrap
 from collections.abc import Callable
 from typing import Any
 
-from dashboard.charts.model import ChartModel, Point, Series
+from dashboard.charts.model import Change, ChartModel, Point, Series
 from dashboard.charts.palette import FOCUS, GREY, INK, MARKERS, NOTICE, PAPER, QUIET, RULE
+from dashboard.charts.reading import read
 from dashboard.charts.wording import Wording
+from indicators.words import say
 from indicators.words.places import capitalised
 
 Figure = dict[str, Any]
@@ -138,6 +140,8 @@ def hover(model: ChartModel) -> Hover:
     words = Wording.of(model)
 
     def text(series: Series, point: Point) -> str:
+        if series.change:
+            return f"<b>{series.label}</b><br>{change_text(model, series, series.change)}"
         period, value, lower, upper, status = point
         head = f"<b>{series.label}</b>, {period}<br>"
         if value is None:
@@ -147,6 +151,23 @@ def hover(model: ChartModel) -> Hover:
         return f"{head}{words.short(value)}<br>{words.interval(lower, upper)}"
 
     return text
+
+
+def change_text(model: ChartModel, series: Series, change: Change) -> str:
+    """Both figures and their difference with its interval, in lines of a hover text."""
+    words = Wording.of(model)
+    lines = [
+        f"{p.period}: {words.absent(p.status) if p.value is None else words.short(p.value)}"
+        for p in series.points
+    ]
+    first, last = (point.value for point in series.points)
+    if first is not None and last is not None:
+        lines.append(f"<b>{words.difference(first, last)}</b>")
+    if change.lower is not None and change.upper is not None and first is not None:
+        lines.append(words.interval(change.lower, change.upper))
+    if name := read(model, change):
+        lines.append(say(f"views-reading-{name}", model.lang))
+    return "<br>".join(lines)
 
 
 def wrapped(text: str, width: int) -> list[str]:

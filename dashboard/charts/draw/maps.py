@@ -13,11 +13,10 @@ from dashboard.charts.draw.borders import (
     Spot,
     of_division,
 )
-from dashboard.charts.draw.classes import MapClass, class_of, classes
-from dashboard.charts.draw.legend import hatched, legend, text_at
-from dashboard.charts.model import ChartModel, Point, Series
+from dashboard.charts.draw.fills import Fills, fills
+from dashboard.charts.draw.legend import legend, text_at
+from dashboard.charts.model import ChartModel, Series
 from dashboard.charts.palette import GREY, INK, QUIET, WASH
-from dashboard.charts.wording import Wording, sign
 from indicators.geography import regions
 from indicators.words import say
 
@@ -34,7 +33,7 @@ def region_map(model: ChartModel, borders: dict[str, Any] | None) -> Figure:
     """The figure; ValueError when the borders are not of the figures' division."""
     known: Borders = of_division(borders, model.division)
     shapes, spots = known["regions"], known["spots"]
-    words, found = Wording.of(model), classes(model)
+    found = fills(model)
     series = [one for one in model.series if one.role in ("focus", "context")]
     missing = [one.code for one in series if one.code not in shapes]
     if missing:
@@ -43,7 +42,7 @@ def region_map(model: ChartModel, borders: dict[str, Any] | None) -> Figure:
     traces = [_outside(code, shapes, model.lang) for code in outside]
     traces += [_area(model, one, shapes, found) for one in series if one.role == "context"]
     traces += [_area(model, one, shapes, found) for one in series if one.role == "focus"]
-    swatches, texts = legend(model, words, series, found)
+    swatches, texts = legend(found.entries)
     hidden = {"visible": False, "showgrid": False}
     return figure(
         model,
@@ -52,7 +51,7 @@ def region_map(model: ChartModel, borders: dict[str, Any] | None) -> Figure:
         margin=(8, 8, 8),
         annotations=[
             *texts,
-            *(_name(model, words, one, spots[one.code]) for one in series if one.role == "focus"),
+            *(_name(model, found, one, spots[one.code]) for one in series if one.role == "focus"),
             *(_outside_name(code, model.lang) for code in outside),
         ],
         xaxis=hidden | {"range": [WEST, EAST]},
@@ -60,7 +59,7 @@ def region_map(model: ChartModel, borders: dict[str, Any] | None) -> Figure:
     )
 
 
-def _area(model: ChartModel, series: Series, shapes: Outlines, found: list[MapClass]) -> Figure:
+def _area(model: ChartModel, series: Series, shapes: Outlines, found: Fills) -> Figure:
     x, y = shapes[series.code]
     focus, point = series.role == "focus", series.points[-1]
     return {
@@ -74,14 +73,8 @@ def _area(model: ChartModel, series: Series, shapes: Outlines, found: list[MapCl
         "hoveron": "fills",
         "text": hover(model)(series, point),
         "hoverinfo": "text",
-        **_fill(model, point, found),
+        **found.of(series),
     }
-
-
-def _fill(model: ChartModel, point: Point, found: list[MapClass]) -> Figure:
-    if point.value is None:
-        return hatched(point.status)
-    return {"fillcolor": class_of(found, point.value, model.decimals).colour}
 
 
 def _outside(code: str, shapes: Outlines, lang: str) -> Figure:
@@ -110,11 +103,9 @@ def _outside_name(code: str, lang: str) -> Figure:
     return text_at(text, WEST + 6, SOUTH + 6, QUIET) | place
 
 
-def _name(model: ChartModel, words: Wording, series: Series, spot: Spot) -> Figure:
+def _name(model: ChartModel, found: Fills, series: Series, spot: Spot) -> Figure:
     """A highlighted region's name and figure, beside it where it is too small to hold them."""
     x, y, side = spot
-    point = series.points[-1]
-    value = sign(point.status) if point.value is None else words.short(point.value)
-    text = f"<b>{series.short}</b><br>{value}"
+    text = f"<b>{series.short}</b><br>{found.figure(series)}"
     box = {"bgcolor": "rgba(255,255,255,0.88)", "borderpad": 1, **ANCHORS[side]}
     return text_at(text, x, y, colours(model)[series.code]) | box

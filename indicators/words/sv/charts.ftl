@@ -99,7 +99,6 @@ chart-not-from-zero = Värdeskalan börjar inte vid noll.
 chart-beside = Siffran för hela landet finns inte i diagrammet, eftersom den är en summa. Den finns i tabellen.
 chart-break = Brott i tidsserien år { $year }: { $reason }
 chart-index-note = Det mittersta landskapet är 100 i varje period för sig. Därför har punkter från olika perioder inte förbundits, och de kan inte jämföras.
-chart-classes = Kartans klasser bygger på de siffror som visas och har valts så att varje klass har ungefär lika många landskap. Kartan visar inte konfidensintervall.
 chart-stage-circles = Talet i cirkeln visar hur många landskap som var i skedet.
 chart-outside = Åland ingår inte i programmet.
 chart-outside-label = { $name }: ingår inte i programmet

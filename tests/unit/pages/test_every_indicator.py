@@ -35,12 +35,13 @@ def test_every_indicator_is_drawn_and_written_alike(
     borders = context.borders(context.indicator.division)
     for view in views.CHARTS.values():
         model = view(context)
-        go.Figure(draw(model, borders=borders))
-        assert model.demo == context.indicator.demo
+        go.Figure(draw(model, borders=borders, grid=context.grid))
+        assert model.demo == (context.indicator.demo and bool(model.series))
         points = [p for s in model.series for p in s.points]
         assert all(p.value is None for p in points if p.status in ABSENT)
-        assert len(table(model)[1]) == len(points)
-        assert len(csv_bytes(model).decode("utf-8-sig").splitlines()) == len(points) + 1
+        rows = len(model.series) if model.span else len(points)
+        assert len(table(model)[1]) == rows
+        assert len(csv_bytes(model).decode("utf-8-sig").splitlines()) == rows + 1
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
