@@ -21,6 +21,9 @@
       return text;
     });
     const [first, last] = chosen;
+    // Where both thumbs meet at the end, the one that can still move lies above.
+    const [from] = fieldset.querySelectorAll("input");
+    from.classList.toggle("over", chosen.length > 1 && from.value - from.min > (from.max - from.min) / 2);
     const span = first + last;
     const text = chosen.length < 2 || first === last ? first
       : span.includes("–") ? `${first} … ${last}` : `${first}–${last}`;

@@ -43,7 +43,7 @@ def switch(context: Context, label: str, choices: dict[str, str]) -> Component:
     ]
     return html.Div(
         [html.Span(label, className="label"), html.Ul(items, className="chips", **aria(label))],
-        className="highlight switch",
+        className="switch",
     )
 
 
@@ -112,10 +112,10 @@ def period(context: Context) -> list[Component]:
                     className="track",
                 ),
                 *_ends(periods),
+                play,
             ],
-            className="years",
+            className="years played",
         ),
-        play,
         *remark,
     ]
 

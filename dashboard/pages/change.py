@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 from dashboard import views
 from dashboard.charts.draw import draw
 from dashboard.components import controls, switches
-from dashboard.components.figure import about, figure
+from dashboard.components.figure import about, figure, heading
 from dashboard.context import Context
 from indicators.words.places import capitalised
 
@@ -23,8 +23,13 @@ def render(context: Context) -> list[Component]:
     sliders = switches.years(context, *switches.span_of(context, view == "slope"))
     return [
         html.P(say("nav-change"), className="kicker"),
-        controls.form([controls.indicator_select(context), *sliders]),
-        switches.switch(context, say("views-form"), choices),
+        controls.form(
+            [
+                controls.indicator_select(context),
+                switches.switch(context, say("views-form"), choices),
+                *sliders,
+            ]
+        ),
         controls.region_chips(context),
         *show(context),
     ]
@@ -48,18 +53,25 @@ def _multiples(context: Context) -> list[Component]:
     model = views.multiples(context)
     wide, narrow = draw(model, grid=context.grid), draw(model)
     return [
-        figure(context, model, wide, "multiples", level=html.H1, narrow=narrow),
+        figure(context, model, wide, "multiples", level=html.H1, beside=model, narrow=narrow),
         about(context, model),
     ]
 
 
 def _slope(context: Context) -> list[Component]:
     slope, ranked = views.slope(context), views.change(context)
+    if not slope.series:
+        return [heading(slope, html.H1), about(context, slope)]
+    if slope.span != ranked.span:
+        # The changes of all regions are over the programme's years: beside others they mislead.
+        alone = figure(context, slope, draw(slope), "slope", level=html.H1, beside=slope)
+        return [alone, about(context, slope)]
+    own = None if ranked.title == slope.title else html.H2
     return [
         html.Div(
             [
                 figure(context, slope, draw(slope), "slope", level=html.H1, beside=ranked),
-                figure(context, ranked, draw(ranked), "change", beside=slope),
+                figure(context, ranked, draw(ranked), "change", level=own, beside=slope),
             ],
             className="beside linked",
         ),

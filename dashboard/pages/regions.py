@@ -22,16 +22,27 @@ def render(context: Context) -> list[Component]:
     place["change_tiles" if changes else "tiles"] = capitalised(say("tile-map"))
     placed, ranked = (_changes if changes else _levels)(context, tiles)
     key = f"{'change_' if changes else ''}{'tiles' if tiles else 'map'}"
-    borders = None if tiles else context.borders(placed.division)
     period = [] if changes else switches.period(context)
     return [
         html.P(say("nav-regions"), className="kicker"),
-        controls.form([controls.indicator_select(context), *period]),
-        switches.switch(context, say("views-what"), what),
-        switches.switch(context, say("views-form"), place),
+        controls.form(
+            [
+                controls.indicator_select(context),
+                switches.switch(context, say("views-what"), what),
+                switches.switch(context, say("views-form"), place),
+                *period,
+            ]
+        ),
         controls.region_chips(context),
         heading(ranked, html.H1),
-        html.P(say("pages-regions-lead"), className="note"),
+        *(_figures(context, placed, ranked, key) if ranked.series else [about(context, ranked)]),
+    ]
+
+
+def _figures(context: Context, placed: ChartModel, ranked: ChartModel, key: str) -> list[Component]:
+    borders = None if placed.kind == "tiles" else context.borders(placed.division)
+    return [
+        html.P(context.say("pages-regions-lead"), className="note"),
         html.Div(
             [
                 figure(
@@ -46,7 +57,7 @@ def render(context: Context) -> list[Component]:
                     context,
                     ranked,
                     draw(ranked),
-                    "change" if changes else "dots",
+                    "change" if ranked.span else "dots",
                     level=None,
                     beside=placed,
                 ),

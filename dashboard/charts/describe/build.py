@@ -63,7 +63,8 @@ def empty(kind: ChartKind, frame: Frame, why: str = "") -> ChartModel:
         kind,
         frame,
         title=why or say("chart-empty", frame.lang),
-        subtitle=f"{frame.name}. {texts.subtitle(frame, '', frame.indicator.division)}",
+        subtitle=("" if why else f"{frame.name}. ")
+        + texts.subtitle(frame, "", frame.indicator.division),
         series=(),
         chosen=(),
         notes=(),

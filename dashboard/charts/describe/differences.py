@@ -10,7 +10,10 @@ from dashboard.charts.wording import when
 from indicators.geography import COUNTRY
 from indicators.words import say
 from indicators.words.numbers import signed
-from indicators.words.places import capitalised
+from indicators.words.places import capitalised, listed
+
+SIGNED: tuple[Reading, ...] = ("advanced", "back", "stayed", "more", "fewer", "same")
+"""Readings by the sign of the change alone, as a title counts them."""
 
 Pair = tuple[str, str]
 """The earlier and the later period, as 2016 or 2014–2016."""
@@ -94,7 +97,7 @@ def spread_of_changes(frame: Frame, series: tuple[Series, ...], pair: Pair) -> s
     lang, groups = frame.lang, counted(frame, series)
     counts = {name: len(groups.get(name, ())) for name in READINGS}
     values: dict[str, object] = {
-        "name": frame.subject,
+        "name": _name(frame),
         "from": when(pair[0], lang),
         "to": when(pair[1], lang),
         "first": pair[0],
@@ -110,18 +113,23 @@ def spread_of_changes(frame: Frame, series: tuple[Series, ...], pair: Pair) -> s
         if frame.percent:
             high = say("chart-points", lang, difference=high)
         title = say("views-change-range", lang, low=low, high=high, **values)
-    elif frame.indicator.kind == "status":
-        ways = {name: counts[name] for name in ("advanced", "back", "stayed")}
-        title = say("views-change-stages", lang, **ways, **values)
-    elif frame.indicator.kind == "count":
-        ways = {name: counts[name] for name in ("more", "fewer", "same")}
-        title = say("views-change-counts", lang, **ways, **values)
+    elif frame.indicator.kind in ("status", "count"):
+        ways = [
+            say(f"views-way-{name}", lang, count=counts[name]) for name in SIGNED if counts[name]
+        ]
+        title = say("views-change-ways", lang, ways=listed(ways, lang), **values)
     else:
-        ways = {name: counts[name] for name in ("higher", "lower", "unclear")}
-        title = say("views-change-clear", lang, **ways, **values)
+        clear = {name: counts[name] for name in ("higher", "lower", "unclear")}
+        title = say("views-change-clear", lang, **clear, **values)
     if absent and sum(counts.values()):
         title += "; " + say("views-change-absent", lang, count=absent)
     return title
+
+
+def _name(frame: Frame) -> str:
+    """The start of the title; of stages without their "stage", which the sentence has."""
+    status = frame.indicator.kind == "status"
+    return frame.subject.rpartition(": ")[0] if status else frame.subject
 
 
 def told(frame: Frame, series: tuple[Series, ...]) -> str:

@@ -41,7 +41,7 @@ def _chart(
     extra = _how_clear(frame, series)
     subject = _subject(series) if kind == "slope" else None
     if subject is not None:
-        title = _with_interval(frame, subject)
+        title, extra = _with_interval(frame, subject), ""
     if kind != "slope":
         series = tuple(sorted(series, key=lambda s: _rank(s, frame.indicator.decimals)))
     told = changed.told(frame, series)

@@ -35,6 +35,7 @@ def figure(
     height: float,
     margin: tuple[float, float, float],
     unit: bool = True,
+    remark: str = "",
     annotations: list[Figure] | None = None,
     shapes: list[Figure] | None = None,
     xaxis: Figure,
@@ -42,11 +43,11 @@ def figure(
 ) -> Figure:
     """A figure whose plot is `height` pixels high, with left, right and bottom `margin`.
 
-    Above the plot is a band of its own for the notice of demo data and for the unit: they can
-    neither cover figures nor be cut off.
+    Above the plot is a band of its own for the notice of demo data, the unit and a `remark`: they
+    can neither cover figures nor be cut off.
     """
     left, right, bottom = margin
-    bands = band_lines(model, unit=unit)
+    bands = band_lines(model, unit=unit, remark=remark)
     top = AIR + BAND * len(bands)
     for number, (text, weight, colour) in enumerate(reversed(bands)):
         annotations = [
@@ -86,13 +87,13 @@ def figure(
     }
 
 
-def band_lines(model: ChartModel, *, unit: bool) -> list[tuple[str, bool, str]]:
+def band_lines(model: ChartModel, *, unit: bool, remark: str = "") -> list[tuple[str, bool, str]]:
     """The lines above the plot from the top: text, whether bold, colour."""
     found = [(line, True, NOTICE) for line in textwrap.wrap(model.demo_notice, NARROW)]
     if unit:
         text = capitalised(model.unit)
         found += [(line, False, QUIET) for line in textwrap.wrap(text, NARROW)]
-    return found
+    return [*found, *((line, False, QUIET) for line in textwrap.wrap(remark, NARROW))]
 
 
 def message(model: ChartModel) -> Figure:

@@ -19,18 +19,21 @@ def change_dots(model: ChartModel) -> Figure:
     words, rows = Wording.of(model), rows_of(model)
     known = [row for row in rows if row[1].value is not None]
     absent = [row for row in rows if row[1].value is None]
-    ticks = _ticks(model, known)
-    air = (ticks[-1] - ticks[0]) * 0.03
+    low, high = _reach(known)
+    ticks = _ticks(model, low, high)
+    if model.measure == "status":
+        low, high = ticks[0], ticks[-1]
+    air = (high - low) * 0.05
     readings: dict[Reading, list[Place]] = {}
     for row in known:
         if name := read(model, row[0].change):
             readings.setdefault(name, []).append(row)
     texts = [f"{_sign(model, row)}{difference(model, row[0])}" for row in known]
     traces = [_trace(model, name, some) for name, some in readings.items()]
-    traces += [values(known, texts, ticks[-1] + air)] if known else []
+    traces += [values(known, texts, high + air)] if known else []
     for status in ("O", "L", "M", "Q"):
         some = [row for row in absent if row[1].status == status]
-        traces += [absent_words(model, words, some, ticks[0])] if some else []
+        traces += [absent_words(model, words, some, low)] if some else []
     shorts = [line for series, _, _ in rows for line in wrapped(series.short, NAME)]
     last = rows[-1][2]
     return figure(
@@ -40,7 +43,7 @@ def change_dots(model: ChartModel) -> Figure:
         margin=(room(shorts, 60, 110), room(texts, 14, 84), 28),
         shapes=[_zero(known[-1][2] + 0.5)] if known else [],
         xaxis={
-            "range": [ticks[0] - air, ticks[-1] + air],
+            "range": [low - air, high + air],
             "tickmode": "array",
             "tickvals": ticks,
             "ticktext": _tick_texts(model, ticks),
@@ -56,18 +59,23 @@ def change_dots(model: ChartModel) -> Figure:
     )
 
 
-def _ticks(model: ChartModel, known: list[Place]) -> list[float]:
+def _reach(known: list[Place]) -> tuple[float, float]:
+    """The lowest and the highest figure or limit, zero among them."""
     found = [v for _, p, _ in known for v in (p.value, p.lower, p.upper) if v is not None]
     low, high = min([0.0, *found]), max([0.0, *found])
+    return (low, high) if low < high else (-1.0, 1.0)
+
+
+def _ticks(model: ChartModel, low: float, high: float) -> list[float]:
+    """Round figures within the reach; whole stages."""
     if model.measure == "status":
         return [float(n) for n in range(min(-1, round(low)), max(1, round(high)) + 1)]
-    if low == high:
-        low, high = -1.0, 1.0
-    return axes.ticks(low, high, STEPS)
+    slack = (high - low) * 0.05
+    return [v for v in axes.ticks(low, high, STEPS) if low - slack <= v <= high + slack]
 
 
 def _tick_texts(model: ChartModel, ticks: list[float]) -> list[str]:
-    step = ticks[1] - ticks[0]
+    step = ticks[1] - ticks[0] if len(ticks) > 1 else abs(ticks[0]) or 1.0
     decimals = next((d for d in range(4) if abs(round(step, d) - step) < 1e-9), 3)
     return [signed(value, model.lang, decimals) for value in ticks]
 
@@ -92,6 +100,8 @@ def _trace(model: ChartModel, name: Reading, rows: list[Place]) -> Figure:
         "marker": {
             "color": inks if clear else PAPER,
             "size": [11 if series.role != "context" else 9 for series, _, _ in rows],
+            # Plotly fades markers of several sizes.
+            "opacity": 1,
             "symbol": ["diamond" if s.role == "country" else "circle" for s, _, _ in rows],
             "line": {
                 "color": [

@@ -4,7 +4,7 @@ from dashboard.charts.draw import axes
 from dashboard.charts.draw.base import Figure, colours, hover
 from dashboard.charts.draw.gaps import symbol
 from dashboard.charts.draw.panels import FOOT, LEFT, RIGHT, TOP, Panels
-from dashboard.charts.draw.series import parts
+from dashboard.charts.draw.series import alone, parts
 from dashboard.charts.model import ChartModel, Point, Series
 from dashboard.charts.palette import FOCUS, GREY, INK, QUIET, RULE, tint
 from dashboard.charts.wording import Wording
@@ -106,16 +106,26 @@ def gaps(model: ChartModel, place: Panels, shown: list[Series]) -> list[Figure]:
 
 
 def words_of(
-    model: ChartModel, place: Panels, shown: list[Series], ticks: list[float], texts: list[str]
+    model: ChartModel,
+    place: Panels,
+    shown: list[Series],
+    ticks: list[float],
+    texts: list[str],
+    *,
+    full: bool,
 ) -> list[Figure]:
-    """Names, last figures, and the ends of both axes of every panel."""
+    """Names, in `full` where there is room, last figures, and the ends of both axes."""
     words, colour = Wording.of(model), colours(model)
     names = _texts(
         [
             (
                 place.cells[s.code][0] + LEFT,
                 place.cells[s.code][1] + 0.12,
-                f"<b>{s.short}</b>" if s.role == "focus" else s.short,
+                f"<b>{s.label if full else s.short}</b>"
+                if s.role == "focus"
+                else s.label
+                if full
+                else s.short,
                 colour[s.code] if s.role == "focus" else INK,
             )
             for s in shown
@@ -150,7 +160,10 @@ def words_of(
 
 def _years(place: Panels, texts: list[tuple[str, str]], at: float, position: str) -> Figure:
     return _texts(
-        [(place.cells[c][0] + at, place.cells[c][1] + FOOT, text, QUIET) for c, text in texts],
+        [
+            (place.cells[c][0] + at, place.cells[c][1] + FOOT + 0.02, text, QUIET)
+            for c, text in texts
+        ],
         position,
         SMALL,
     )
@@ -203,7 +216,13 @@ def _own(model: ChartModel, place: Panels, some: list[Series], colour: str) -> F
         for points in parts(model, series):
             codes += [*(series.code for _ in points), None]
             texts += [*(text(series, p) for p in points), ""]
-            sizes += [*(6 if p is series.points[-1] else 3 for p in points), 0]
+            sizes += [
+                *(
+                    6 if one or p is series.points[-1] else 3
+                    for p, one in zip(points, alone(points), strict=True)
+                ),
+                0,
+            ]
     return {
         "type": "scatter",
         "mode": "markers" if model.measure == "index" else "lines+markers",
@@ -211,7 +230,7 @@ def _own(model: ChartModel, place: Panels, some: list[Series], colour: str) -> F
         "y": line[1],
         "customdata": codes,
         "line": {"color": colour, "width": 2},
-        "marker": {"color": colour, "size": 5 if model.measure == "index" else sizes},
+        "marker": {"color": colour, "size": 5 if model.measure == "index" else sizes, "opacity": 1},
         "connectgaps": False,
         "hovertext": texts,
         "hoverinfo": "text",

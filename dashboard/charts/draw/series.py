@@ -23,7 +23,7 @@ def context(model: ChartModel, shown: list[Series], text: Hover) -> list[Figure]
             y += [*(p.value for p in points), None]
             codes += [*(series.code for _ in points), None]
             texts += [*(text(series, p) for p in points), ""]
-            sizes += [*(6 if alone else 0 for alone in _alone(points)), 0]
+            sizes += [*(6 if lonely else 0 for lonely in alone(points)), 0]
     if not x:
         return []
     if model.measure == "index":
@@ -133,7 +133,7 @@ def parts(model: ChartModel, series: Series) -> list[tuple[Point, ...]]:
     return [part for part in parts if part]
 
 
-def _alone(points: tuple[Point, ...]) -> list[bool]:
+def alone(points: tuple[Point, ...]) -> list[bool]:
     """Which points have a figure and no neighbour with one."""
     known = [False, *(point.value is not None for point in points), False]
     return [

@@ -106,7 +106,7 @@ def _ends(model: ChartModel, shown: list[Series], end: int) -> Figure:
 
 def _own(model: ChartModel, series: Series, number: int) -> Figure:
     colour, text = colours(model)[series.code], hover(model)
-    aside = 0.1 + 0.09 * number
+    aside = _aside(number)
     return {
         "type": "scatter",
         "mode": "lines+markers",
@@ -121,18 +121,23 @@ def _own(model: ChartModel, series: Series, number: int) -> Figure:
     }
 
 
+def _aside(number: int) -> float:
+    """How far above the circles of its stage a chosen region stands."""
+    return 0.25 + 0.11 * number
+
+
 def _name(model: ChartModel, series: Series, number: int) -> Figure:
     """A chosen region's name on its line, or beside its only figure."""
     first, last = (point.value for point in series.points)
     both = first is not None and last is not None
     start = first if first is not None else last
     end = last if last is not None else first
-    at = 0.3 if both else 0.0 if first is not None else 1.0
+    at = 0.15 + 0.13 * number if both else 0.0 if first is not None else 1.0
     low, high = (start or 0.0), (end or 0.0)
     return {
         "text": f"<b>{series.short}</b>",
         "x": at,
-        "y": low + at * (high - low) + 0.1 + 0.09 * number,
+        "y": low + at * (high - low) + _aside(number),
         "yshift": 10,
         "xanchor": "center" if both else "left" if first is not None else "right",
         "showarrow": False,

@@ -53,39 +53,38 @@ views-unclear-in =
         [one] in { $unclear } region
        *[other] in { $unclear } regions
     }
-views-change-stages = { $name }: further along { views-advanced-in }, at the same stage { views-stayed-in } and at an earlier stage { views-back-in } ({ $first } → { $last })
-views-advanced-in =
-    { $advanced ->
-        [one] in { $advanced } region
-       *[other] in { $advanced } regions
+views-change-ways = { $name }: { $ways } ({ $first } → { $last })
+views-way-advanced =
+    { $count ->
+        [one] further along in { $count } region
+       *[other] further along in { $count } regions
     }
-views-stayed-in =
-    { $stayed ->
-        [one] in { $stayed } region
-       *[other] in { $stayed } regions
+views-way-stayed =
+    { $count ->
+        [one] at the same stage in { $count } region
+       *[other] at the same stage in { $count } regions
     }
-views-back-in =
-    { $back ->
-        [one] in { $back } region
-       *[other] in { $back } regions
+views-way-back =
+    { $count ->
+        [one] at an earlier stage in { $count } region
+       *[other] at an earlier stage in { $count } regions
     }
-views-change-counts = { $name }: more { views-more-in }, fewer { views-fewer-in } and the same number { views-same-in } ({ $first } → { $last })
-views-more-in =
-    { $more ->
-        [one] in { $more } region
-       *[other] in { $more } regions
+views-way-more =
+    { $count ->
+        [one] more in { $count } region
+       *[other] more in { $count } regions
     }
-views-fewer-in =
-    { $fewer ->
-        [one] in { $fewer } region
-       *[other] in { $fewer } regions
+views-way-fewer =
+    { $count ->
+        [one] fewer in { $count } region
+       *[other] fewer in { $count } regions
     }
-views-same-in =
-    { $same ->
-        [one] in { $same } region
-       *[other] in { $same } regions
+views-way-same =
+    { $count ->
+        [one] the same number in { $count } region
+       *[other] the same number in { $count } regions
     }
-views-change-range = { $name }: regions’ changes between { $low } and { $high } from { $first } to { $last }; without intervals, no change can be called clear
+views-change-range = { $name }: regions’ changes between { $low } and { $high } from { $first } to { $last }
 views-change-nothing = { $name }: no change from { $first } to { $last } can be shown for any region
 views-change-absent =
     { $count ->
@@ -110,5 +109,8 @@ views-both-ends = A change is calculated only where the figures of both periods 
 views-no-country-change = The change for the whole country is not shown, because its figures for the two periods do not cover all the regions.
 views-classes = The classes on the map are based on the regions’ figures in all periods, so the same colour means the same level in every period. The map does not show confidence intervals.
 views-tiles-note = Each region is a tile of the same size, roughly where the region lies.
-views-multiples-note = All panels have the same axes. The grey line is the country or, where it has no figure, the other regions.
+views-multiples-note = All panels have the same axes.
 views-slope-stages = The width of a line and the number on it show how many regions moved from one stage to the other.
+views-grey-country = Grey line: { $name }
+views-grey-others = Grey lines: the other regions
+views-dotted-middle = Dotted line: middle region = 100

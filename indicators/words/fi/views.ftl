@@ -53,40 +53,39 @@ views-unclear-in =
         [1] yhdessä maakunnassa
        *[other] { $unclear } maakunnassa
     }
-views-change-stages = { $name }: pidemmällä { views-advanced-in }, samassa vaiheessa { views-stayed-in } ja aiemmassa vaiheessa { views-back-in } ({ $first } → { $last })
-views-advanced-in =
-    { $advanced ->
-        [1] yhdessä maakunnassa
-       *[other] { $advanced } maakunnassa
+views-change-ways = { $name }: { $ways } ({ $first } → { $last })
+views-way-advanced =
+    { $count ->
+        [1] pidemmällä yhdessä maakunnassa
+       *[other] pidemmällä { $count } maakunnassa
     }
-views-stayed-in =
-    { $stayed ->
-        [1] yhdessä maakunnassa
-       *[other] { $stayed } maakunnassa
+views-way-stayed =
+    { $count ->
+        [1] samassa vaiheessa yhdessä maakunnassa
+       *[other] samassa vaiheessa { $count } maakunnassa
     }
-views-back-in =
-    { $back ->
-        [1] yhdessä maakunnassa
-       *[other] { $back } maakunnassa
+views-way-back =
+    { $count ->
+        [1] aiemmassa vaiheessa yhdessä maakunnassa
+       *[other] aiemmassa vaiheessa { $count } maakunnassa
     }
-views-change-counts = { $name }: enemmän { views-more-in }, vähemmän { views-fewer-in } ja sama määrä { views-same-in } ({ $first } → { $last })
-views-more-in =
-    { $more ->
-        [1] yhdessä maakunnassa
-       *[other] { $more } maakunnassa
+views-way-more =
+    { $count ->
+        [1] enemmän yhdessä maakunnassa
+       *[other] enemmän { $count } maakunnassa
     }
-views-fewer-in =
-    { $fewer ->
-        [1] yhdessä maakunnassa
-       *[other] { $fewer } maakunnassa
+views-way-fewer =
+    { $count ->
+        [1] vähemmän yhdessä maakunnassa
+       *[other] vähemmän { $count } maakunnassa
     }
-views-same-in =
-    { $same ->
-        [1] yhdessä maakunnassa
-       *[other] { $same } maakunnassa
+views-way-same =
+    { $count ->
+        [1] sama määrä yhdessä maakunnassa
+       *[other] sama määrä { $count } maakunnassa
     }
-views-change-range = { $name }: maakuntien muutokset pienimmillään { $low } ja suurimmillaan { $high } ({ $first } → { $last }); ilman luottamusväliä muutosta ei voi sanoa selväksi
-views-change-nothing = { $name }: muutosta ei voi esittää yhdestäkään maakunnasta ({ $first } → { $last })
+views-change-range = { $name }: maakuntien muutokset pienimmillään { $low } ja suurimmillaan { $high } ({ $first } → { $last })
+views-change-nothing = { $name }: muutosta ei voi esittää yhdestäkään maakunnasta ({ $first } → { $last })
 views-change-absent =
     { $count ->
         [1] yhdestä maakunnasta muutosta ei voi laskea
@@ -110,5 +109,8 @@ views-both-ends = Muutos on laskettu vain, jos molempien ajanjaksojen luvut on e
 views-no-country-change = Koko maan muutosta ei esitetä, koska sen luvut eivät molemmilla ajanjaksoilla kata kaikkia maakuntia.
 views-classes = Kartan luokat on muodostettu maakuntien kaikkien ajanjaksojen luvuista, joten sama väri tarkoittaa samaa tasoa jokaisella ajanjaksolla. Kartta ei näytä luottamusvälejä.
 views-tiles-note = Jokainen maakunta on yhtä suuri ruutu suunnilleen omalla paikallaan.
-views-multiples-note = Kaikissa kuvioissa on samat asteikot. Harmaa viiva on koko maa tai, jos siitä ei ole lukua, muut maakunnat.
+views-multiples-note = Kaikissa pienoiskuvioissa on samat asteikot.
 views-slope-stages = Viivan leveys ja sen luku kertovat, kuinka moni maakunta siirtyi vaiheesta toiseen.
+views-grey-country = Harmaa viiva: { $name }
+views-grey-others = Harmaat viivat: muut maakunnat
+views-dotted-middle = Pisteviiva: keskimmäinen maakunta = 100
