@@ -57,14 +57,23 @@
     for (const fieldset of document.querySelectorAll(".years")) write(fieldset);
   };
 
+  // What is shown is read out by an element that stays: a new one is passed over in silence.
+  const status = document.createElement("div");
+  status.setAttribute("role", "status");
+  status.className = "unseen";
+  const announce = () => {
+    if (!status.isConnected) document.body.append(status);
+    const fieldset = document.querySelector(".years[data-shown]");
+    const text = fieldset ? fieldset.dataset.shown : "";
+    if (status.textContent !== text) status.textContent = text;
+  };
+
   let timer = null;
   let waiting = false;
   const button = () => document.querySelector("button.play");
   const playing = () => timer !== null || waiting;
-  const mark = () => {
-    const found = button();
-    if (found) found.classList.toggle("on", playing());
-  };
+  // On the document, which stays while the page under it is drawn anew.
+  const mark = () => document.documentElement.classList.toggle("playing", playing());
   const stop = () => {
     clearTimeout(timer);
     timer = null;
@@ -110,6 +119,8 @@
     // Called when a page's content has come; it is drawn two frames later.
     arrived: () => requestAnimationFrame(() => requestAnimationFrame(() => {
       follow();
+      window.perhemittari.refocus();
+      announce();
       mark();
       if (!waiting) return;
       waiting = false;

@@ -37,6 +37,7 @@ def switch(context: Context, label: str, choices: dict[str, str]) -> Component:
                 text,
                 context.href(context.path, view=view),
                 current="true" if view == current else None,
+                **{"data-view": view},
             )
         )
         for view, text in choices.items()
@@ -90,6 +91,7 @@ def period(context: Context) -> list[Component]:
     if asked and asked not in (chosen, chosen[-4:]):
         text = say("ui-no-such-period", asked=asked, shown=chosen)
         remark = [html.P(text, className="remark", role="status")]
+    spoken: dict[str, Any] = {"data-shown": say("views-shown", period=chosen)}
     stops = [int(p[-4:]) for p in periods]
     play = html.Button(
         [
@@ -105,8 +107,6 @@ def period(context: Context) -> list[Component]:
             [
                 html.Legend(say("ui-year-or-period")),
                 html.Span(chosen, className="written big", **aria_hidden()),
-                # Read out when it changes, also while the periods are played.
-                html.Span(say("views-shown", period=chosen), className="unseen", role="status"),
                 html.Div(
                     [_slider(context, "to", say("ui-year-or-period"), stops, chosen, periods)],
                     className="track",
@@ -115,6 +115,8 @@ def period(context: Context) -> list[Component]:
                 play,
             ],
             className="years played",
+            # Read out when it changes, also while the periods are played.
+            **spoken,
         ),
         *remark,
     ]
