@@ -28,6 +28,11 @@ RENDER = {
     "/data": data.render,
     "/methods": methods.render,
 }
+LINKED = (
+    "map", "tiles", "dots", "change", "change_map", "change_tiles", "slope", "multiples",
+    "multiples-narrow",
+)  # fmt: skip
+"""Charts whose regions are pointed at and chosen in the picture."""
 log = logging.getLogger(__name__)
 
 
@@ -84,10 +89,9 @@ def create(snapshots: Path) -> Dash:
 
     for function, source in (
         ("head", Input("page", "children")),
-        ("hover", Input("graph-map", "hoverData")),
-        ("hover", Input("graph-dots", "hoverData")),
-        ("choose", Input("graph-map", "clickData")),
-        ("choose", Input("graph-dots", "clickData")),
+        ("arrived", Input("page", "children")),
+        *(("hover", Input(f"graph-{key}", "hoverData")) for key in LINKED),
+        *(("choose", Input(f"graph-{key}", "clickData")) for key in LINKED),
         ("searched", Input("q", "value")),
     ):
         app.clientside_callback(  # type: ignore[no-untyped-call]

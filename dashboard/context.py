@@ -136,6 +136,12 @@ class Context:
 
         return snapshot.kept(("borders", division, level), projected)
 
+    @property
+    def grid(self) -> dict[str, tuple[int, int]]:
+        """Row and column of each region's tile; empty for a level that has no grid."""
+        rows = self.snapshot.remembered("tiles", level=self.state.level)
+        return {row["region"]: (row["row"], row["col"]) for row in rows}
+
     def say(self, key: str, **values: Any) -> str:
         """The words of `key` in the view's language."""
         return say(key, self.state.lang, **values)

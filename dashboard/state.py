@@ -12,7 +12,19 @@ PERIOD = re.compile(r"[0-9]{4}(-[0-9]{4})?")
 LEVEL, SEX = "maakunta", "total"
 SEXES = ("total", "male", "female")
 DIVISIONS = ("2016", "2021", "2023")
-TABLES = ("lines", "dots", "map")
+TABLES = (
+    "lines",
+    "multiples",
+    "slope",
+    "dots",
+    "map",
+    "tiles",
+    "change",
+    "change_map",
+    "change_tiles",
+)
+VIEWS = ("multiples", "slope", "tiles", "change", "change_tiles")
+"""Views beside the usual one of a page: on `/change` the first two, on `/regions` the others."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +33,7 @@ class ViewState:
 
     `start` and `end` are the URL's `from` and `to`, periods as 2016 or 2014-2016; empty where the
     view chooses. `snapshot` pins a release; empty follows the newest. `table` names the charts
-    that are shown as tables too, `q` is a search text.
+    that are shown as tables too, `q` is a search text, `view` how a page shows its indicator.
     """
 
     lang: str = "fi"
@@ -34,6 +46,7 @@ class ViewState:
     sex: str = SEX
     snapshot: str = ""
     theme: str = ""
+    view: str = ""
     table: tuple[str, ...] = ()
     q: str = ""
     ignored: tuple[str, ...] = ()
@@ -95,6 +108,7 @@ def parse(
     sex = take("sex", SEX, SEXES)
     start, end = (take(name, "", _Periods()) for name in ("from", "to"))
     theme = take("theme", "", themes)
+    view = take("view", "", VIEWS)
     # `add` is a form's own field: one more region for those that are chosen.
     asked = [*query.get("regions", "").split(","), query.get("add", "")]
     known = in_programme(level)
@@ -111,6 +125,7 @@ def parse(
         sex=sex,
         snapshot=query.get("snapshot", ""),
         theme=theme,
+        view=view,
         table=tuple(
             dict.fromkeys(key for key in query.get("table", "").split(",") if key in TABLES)
         ),

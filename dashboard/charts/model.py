@@ -9,7 +9,10 @@ from typing import Literal, NamedTuple, get_args
 from indicators.words import LANGUAGES
 
 Role = Literal["focus", "context", "country", "beside"]
-ChartKind = Literal["lines", "ranked_dots", "map"]
+ChartKind = Literal["lines", "multiples", "slope", "ranked_dots", "map", "tiles"]
+ON_A_MAP = ("map", "tiles")
+OVER_TIME = ("lines", "multiples")
+"""Kinds that show every period; the others show one, or the change between two."""
 
 ABSENT = frozenset("OLMQ")
 """Statuses without a value: missing, not collected, cannot exist, suppressed."""
@@ -44,12 +47,25 @@ class Point(NamedTuple):
         return int(self.period[-4:])
 
 
+class Change(NamedTuple):
+    """The later of two figures minus the earlier, with its 95 % limits where counts are known.
+
+    Without a difference, `status` is the SDMX status of the figure that is not there.
+    """
+
+    value: float | None
+    lower: float | None
+    upper: float | None
+    status: str
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
     """One region's points, earliest first.
 
     `focus` is highlighted, `context` grey, `country` dark; `beside` stands in the table and the
-    file but not in the picture. `short` is the label where there is little room.
+    file but not in the picture. `short` is the label where there is little room. `change` is there
+    in charts of a change, and then the points are the two that it compares.
     """
 
     code: str
@@ -59,6 +75,7 @@ class Series:
     points: tuple[Point, ...]
     level: str = "maakunta"
     origin: str = "real"
+    change: Change | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +86,10 @@ class ChartModel:
     picture in words, for the alt text. `chosen` are the codes of the
     highlighted regions in the reader's order, which gives them their colours in every picture.
     `breaks` are first years of new, not comparable series;
-    `from_zero` says where the value axis starts. A model that contradicts itself raises ChartError.
+    `from_zero` says where the value axis starts. `span` names the two periods of a chart of change.
+    `scale` holds the regions' figures in every period, for classes, and `reach` the lowest and the
+    highest figure or limit of them, for the axis: so a colour and a place mean the same in every
+    period. A model that contradicts itself raises ChartError.
     """
 
     kind: ChartKind
@@ -99,6 +119,9 @@ class ChartModel:
     summary: str = ""
     breaks: tuple[int, ...] = ()
     from_zero: bool = True
+    span: tuple[str, str] | None = None
+    scale: tuple[float, ...] = ()
+    reach: tuple[float, float] | None = None
 
     def __post_init__(self) -> None:
         check(self)
@@ -136,8 +159,36 @@ def check(model: ChartModel) -> None:
     for period in model.periods:
         if not PERIOD.fullmatch(period):
             raise ChartError(f"{period!r} is not a period of years")
-    if model.kind != "lines" and len(model.periods) > 1:
+    if model.span is not None:
+        _check_span(model, model.span)
+    elif model.kind not in OVER_TIME and len(model.periods) > 1:
         raise ChartError(f"a {model.kind} shows one period, not {', '.join(model.periods)}")
+
+
+def _check_span(model: ChartModel, span: tuple[str, str]) -> None:
+    if model.measure == "index":
+        raise ChartError("an index has no change over time")
+    if span[0][-4:] >= span[1][:4]:
+        raise ChartError(f"{span[0]} and {span[1]} share a year, or stand in the wrong order")
+    for series in model.series:
+        if series.change is None or tuple(p.period for p in series.points) != span:
+            raise ChartError(f"{series.code}: a change needs its two figures and their difference")
+        first, last = series.points
+        problem = _unsound(model, series.change, first, last)
+        if problem:
+            raise ChartError(f"{series.code}: {problem}")
+
+
+def _unsound(model: ChartModel, change: Change, first: Point, last: Point) -> str | None:
+    """What is wrong with a difference; a hidden figure must not be told by it."""
+    if first.value is None or last.value is None:
+        told = change[:3] != (None, None, None)
+        return "a change of a figure that is not there" if told else None
+    if change.value is None:
+        return "no change, but both figures"
+    if abs(change.value - (last.value - first.value)) > 1e-6 * max(1.0, abs(last.value)):
+        return "the change is not the difference of its figures"
+    return _problem(model, Point(last.period, change.value, change.lower, change.upper, "A"))
 
 
 def _check_series(model: ChartModel, series: Series) -> None:

@@ -1,5 +1,6 @@
 """A ChartModel as a table for reading."""
 
+from dashboard.charts.change_table import change_rows
 from dashboard.charts.csv import csv_bytes
 from dashboard.charts.model import ChartModel
 from dashboard.charts.wording import Wording
@@ -12,8 +13,11 @@ __all__ = ["csv_bytes", "table"]
 def table(model: ChartModel) -> tuple[list[str], list[list[str]]]:
     """Header and rows of formatted text; a hidden or missing figure is said in words.
 
-    The column of intervals is there only where some figure has one.
+    The column of intervals is there only where some figure has one. A chart of a change has a row
+    a region.
     """
+    if model.span:
+        return change_rows(model)
     words = Wording.of(model)
     points = [(series, point) for series in model.series for point in series.points]
     spans = any(point.lower is not None for _, point in points)

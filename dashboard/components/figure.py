@@ -31,20 +31,22 @@ def figure(
     *,
     level: Heading | None = html.H2,
     beside: ChartModel | None = None,
+    narrow: dict[str, Any] | None = None,
 ) -> Component:
     """The chart `model` drawn as `drawn`, with everything that belongs to it.
 
     Its table is there when the view's state asks for it: most views do not, and a table of every
     region and period weighs more than the chart. `level` is the heading's; None where the page
     shows the finding elsewhere. `key` names the chart on the page and in the address of its CSV
-    file. Notes that the chart `beside` it has too are left to `about`.
+    file; `narrow` is the same chart drawn for a phone. Notes that the chart `beside` it has too
+    are left to `about`.
     """
-    graph = dcc.Graph(
-        id=f"graph-{key}",
-        figure=drawn,
-        config={"displayModeBar": False, "responsive": True},
-        clear_on_unhover=True,
-    )
+    graphs = [_graph(f"graph-{key}", drawn)]
+    if narrow is not None:
+        graphs = [
+            html.Div(graphs, className="wide"),
+            html.Div(_graph(f"graph-{key}-narrow", narrow), className="narrow"),
+        ]
     shared = beside.notes if beside else ()
     notes = [html.P(note) for note in model.notes if note not in shared]
     return html.Section(
@@ -52,7 +54,7 @@ def figure(
             *([heading(model, level)] if level else []),
             html.Figure(
                 [
-                    html.Div(graph, role="img", className="picture", **aria(model.alt)),
+                    html.Div(graphs, role="img", className="picture", **aria(model.alt)),
                     html.Figcaption([*notes, *_origin(context, model)]),
                 ]
             ),
@@ -79,6 +81,15 @@ def figure(
             ),
         ],
         className=f"chart {key}",
+    )
+
+
+def _graph(name: str, drawn: dict[str, Any]) -> Component:
+    return dcc.Graph(
+        id=name,
+        figure=drawn,
+        config={"displayModeBar": False, "responsive": True},
+        clear_on_unhover=True,
     )
 
 

@@ -8,29 +8,37 @@ from dashboard.charts.describe.charts import (
     Told,
     headline,
     lines,
-    periods,
+    multiples,
     profile,
     ranking,
     region_map,
+    region_tiles,
     told,
 )
 from dashboard.charts.describe.frame import Frame, Rows, Span, people
-from dashboard.charts.describe.span import only, programme, within
+from dashboard.charts.describe.over_span import changes, slope
+from dashboard.charts.describe.span import between, only, period_at, periods, programme, within
 
 __all__ = [
     "Frame",
     "Rows",
     "Span",
     "Told",
+    "between",
+    "changes",
     "headline",
     "lines",
+    "multiples",
     "only",
     "people",
+    "period_at",
     "periods",
     "profile",
     "programme",
     "ranking",
     "region_map",
+    "region_tiles",
+    "slope",
     "told",
     "within",
 ]

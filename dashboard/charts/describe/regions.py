@@ -10,11 +10,6 @@ from indicators.words.places import capitalised
 ORDER = ("focus", "country", "context", "beside")
 
 
-def periods(rows: Rows) -> list[str]:
-    """The periods that the rows have, earliest first."""
-    return sorted(period(*years) for years in {(r["period_start"], r["period_end"]) for r in rows})
-
-
 def all_series(
     frame: Frame, rows: Rows, chosen: tuple[str, ...], country: Role = "country"
 ) -> tuple[Series, ...]:

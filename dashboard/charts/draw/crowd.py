@@ -2,9 +2,8 @@
 
 from dashboard.charts.draw.base import Figure, hover
 from dashboard.charts.draw.borders import Outlines, Spot
-from dashboard.charts.draw.classes import MapClass, class_of
-from dashboard.charts.draw.legend import hatched
-from dashboard.charts.model import ChartModel, Point, Series
+from dashboard.charts.draw.fills import Fills
+from dashboard.charts.model import ChartModel, Series
 from dashboard.charts.palette import QUIET
 
 
@@ -13,7 +12,7 @@ def crowd(
     series: list[Series],
     shapes: Outlines,
     spots: dict[str, Spot],
-    found: list[MapClass],
+    found: Fills,
 ) -> list[Figure]:
     """The regions in a dozen traces: a browser needs a second for a trace each.
 
@@ -22,7 +21,7 @@ def crowd(
     """
     looks: dict[str, tuple[Figure, list[Series]]] = {}
     for one in series:
-        look = fill(model, one.points[-1], found)
+        look = found.of(one)
         looks.setdefault(repr(look), (look, []))[1].append(one)
     text = hover(model)
     areas = [_areas(look, own, shapes) for look, own in looks.values()]
@@ -37,13 +36,6 @@ def crowd(
         "hoverinfo": "text",
     }
     return [*areas, points]
-
-
-def fill(model: ChartModel, point: Point, found: list[MapClass]) -> Figure:
-    """How a region is filled: by its class, or hatched where there is no figure."""
-    if point.value is None:
-        return hatched(point.status)
-    return {"fillcolor": class_of(found, point.value, model.decimals).colour}
 
 
 def _areas(look: Figure, series: list[Series], shapes: Outlines) -> Figure:

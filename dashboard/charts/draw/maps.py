@@ -14,12 +14,11 @@ from dashboard.charts.draw.borders import (
     Spot,
     of_division,
 )
-from dashboard.charts.draw.classes import MapClass, classes
-from dashboard.charts.draw.crowd import crowd, fill
+from dashboard.charts.draw.crowd import crowd
+from dashboard.charts.draw.fills import Fills, fills
 from dashboard.charts.draw.legend import legend, text_at
 from dashboard.charts.model import ChartModel, Series
 from dashboard.charts.palette import GREY, INK, QUIET, WASH
-from dashboard.charts.wording import Wording, sign
 from indicators.geography import Region, regions
 from indicators.words import say
 
@@ -36,7 +35,7 @@ def region_map(model: ChartModel, borders: dict[str, Any] | None) -> Figure:
     """The figure; ValueError when the borders are not of the figures' division."""
     known: Borders = of_division(borders, model.division)
     shapes, spots = known["regions"], known["spots"]
-    words, found = Wording.of(model), classes(model)
+    found = fills(model)
     series = [one for one in model.series if one.role in ("focus", "context")]
     missing = [one.code for one in series if one.code not in shapes]
     if missing:
@@ -49,7 +48,7 @@ def region_map(model: ChartModel, borders: dict[str, Any] | None) -> Figure:
     else:
         traces += [_area(model, one, shapes, found) for one in context]
     traces += [_area(model, one, shapes, found) for one in series if one.role == "focus"]
-    swatches, texts = legend(model, words, series, found)
+    swatches, texts = legend(found.entries)
     hidden = {"visible": False, "showgrid": False}
     return figure(
         model,
@@ -58,7 +57,7 @@ def region_map(model: ChartModel, borders: dict[str, Any] | None) -> Figure:
         margin=(8, 8, 8),
         annotations=[
             *texts,
-            *(_name(model, words, one, spots[one.code]) for one in series if one.role == "focus"),
+            *(_name(model, found, one, spots[one.code]) for one in series if one.role == "focus"),
             *(_outside_name(place, model.lang) for place in outside),
         ],
         xaxis=hidden | {"range": [WEST, EAST]},
@@ -66,7 +65,7 @@ def region_map(model: ChartModel, borders: dict[str, Any] | None) -> Figure:
     )
 
 
-def _area(model: ChartModel, series: Series, shapes: Outlines, found: list[MapClass]) -> Figure:
+def _area(model: ChartModel, series: Series, shapes: Outlines, found: Fills) -> Figure:
     x, y = shapes[series.code]
     focus, point = series.role == "focus", series.points[-1]
     return {
@@ -80,7 +79,7 @@ def _area(model: ChartModel, series: Series, shapes: Outlines, found: list[MapCl
         "hoveron": "fills",
         "text": hover(model)(series, point),
         "hoverinfo": "text",
-        **fill(model, point, found),
+        **found.of(series),
     }
 
 
@@ -108,11 +107,9 @@ def _outside_name(place: Region, lang: str) -> Figure:
     return text_at(text, WEST + 6, SOUTH + 6, QUIET) | foot
 
 
-def _name(model: ChartModel, words: Wording, series: Series, spot: Spot) -> Figure:
+def _name(model: ChartModel, found: Fills, series: Series, spot: Spot) -> Figure:
     """A highlighted region's name and figure, beside it where it is too small to hold them."""
     x, y, side = spot
-    point = series.points[-1]
-    value = sign(point.status) if point.value is None else words.short(point.value)
-    text = f"<b>{series.short}</b><br>{value}"
+    text = f"<b>{series.short}</b><br>{found.figure(series)}"
     box = {"bgcolor": "rgba(255,255,255,0.88)", "borderpad": 1, **ANCHORS[side]}
     return text_at(text, x, y, colours(model)[series.code]) | box

@@ -104,7 +104,6 @@ chart-ends = The chart shows the highest and the lowest figures and the highligh
 chart-beside = The figure for the whole country is the sum of the { form-many }, so it is only in the table.
 chart-break = Break in series in { $year }: { $reason }
 chart-index-note = The middle region is set to 100 anew in each period. Points of different periods are therefore not joined and cannot be compared.
-chart-classes = The classes on the map are based on the figures shown, so that each class has about the same number of { form-many }. The map does not show confidence intervals.
 chart-stage-circles = The number in the circle is the number of regions at the stage.
 chart-outside = Åland is not part of the programme.
 chart-outside-label = { $name }: not part of the programme

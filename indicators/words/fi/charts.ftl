@@ -116,7 +116,6 @@ chart-ends = Kuvassa ovat suurimmat ja pienimmät luvut sekä korostetut. Kaikki
 chart-beside = Koko maan luku on { form-of-many } summa, joten se esitetään vain taulukossa.
 chart-break = Aikasarjan katkos vuonna { $year }: { $reason }
 chart-index-note = Keskimmäinen maakunta saa arvon 100 jokaisella ajanjaksolla erikseen. Siksi eri ajanjaksojen lukuja ei ole yhdistetty viivalla eikä niitä voi verrata toisiinsa.
-chart-classes = Kartan luokat on muodostettu esitetyistä luvuista niin, että kussakin luokassa on suunnilleen yhtä monta { form-some }. Kartta ei näytä luottamusvälejä.
 chart-stage-circles = Ympyrän luku kertoo, kuinka moni maakunta oli kyseisessä vaiheessa.
 chart-outside = Ahvenanmaa ei ollut mukana ohjelmassa.
 chart-outside-label = { $name }: ei mukana ohjelmassa

@@ -100,7 +100,6 @@ chart-ends = Diagrammet visar de högsta och de lägsta siffrorna och de framhä
 chart-beside = Siffran för hela landet är summan av { form-the-many }. Den finns därför bara i tabellen.
 chart-break = Brott i tidsserien år { $year }: { $reason }
 chart-index-note = Det mittersta landskapet är 100 i varje period för sig. Därför har punkter från olika perioder inte förbundits, och de kan inte jämföras.
-chart-classes = Kartans klasser bygger på de siffror som visas och har valts så att varje klass har ungefär lika många { form-many }. Kartan visar inte konfidensintervall.
 chart-stage-circles = Talet i cirkeln visar hur många landskap som var i skedet.
 chart-outside = Åland ingår inte i programmet.
 chart-outside-label = { $name }: ingår inte i programmet
