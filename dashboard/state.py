@@ -10,7 +10,7 @@ from indicators.words import LANGUAGES
 
 PERIOD = re.compile(r"[0-9]{4}(-[0-9]{4})?")
 LEVEL, SEX = "maakunta", "total"
-TABLES = ("lines", "dots", "map")
+TABLES = ("lines", "dots", "map", "scatter", "heat_real", "heat_demo")
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,8 @@ class ViewState:
 
     `start` and `end` are the URL's `from` and `to`, periods as 2016 or 2014-2016; empty where the
     view chooses. `snapshot` pins a release; empty follows the newest. `table` names the charts
-    that are shown as tables too, `q` is a search text.
+    that are shown as tables too, `q` is a search text. `other` is the second indicator of a picture
+    of two, empty where the page chooses.
     """
 
     lang: str = "fi"
@@ -34,6 +35,7 @@ class ViewState:
     theme: str = ""
     table: tuple[str, ...] = ()
     q: str = ""
+    other: str = ""
     ignored: tuple[str, ...] = ()
 
     def search(self, **changes: object) -> str:
@@ -88,6 +90,7 @@ def parse(
 
     lang = take("lang", ViewState.lang, LANGUAGES)
     indicator = take("indicator", ViewState.indicator, indicators)
+    other = take("other", "", indicators)
     level = take("level", LEVEL, (LEVEL,))
     division = take("division", "", ("2016", "2021"))
     # No figures by sex are loaded yet, and no title would say the sex.
@@ -112,6 +115,7 @@ def parse(
             dict.fromkeys(key for key in query.get("table", "").split(",") if key in TABLES)
         ),
         q=query.get("q", "")[:100],
+        other=other,
         ignored=tuple(ignored),
     )
 

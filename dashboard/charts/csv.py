@@ -1,10 +1,12 @@
-"""A ChartModel as a CSV file."""
+"""A chart of one indicator or of two as a CSV file."""
 
 import csv
 import io
+from collections.abc import Iterator
 from typing import Any
 
-from dashboard.charts.model import ChartModel
+from dashboard.charts.compared import ScatterModel
+from dashboard.charts.model import ChartModel, Part
 from dashboard.charts.wording import Wording
 
 HEADER = (
@@ -32,30 +34,33 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """Beginnings of a text that a spreadsheet would run as a formula."""
 
 
-def csv_bytes(model: ChartModel) -> bytes:
+def csv_bytes(model: ChartModel | ScatterModel) -> bytes:
     """UTF-8 with BOM; `;` and decimal comma in fi and sv, `,` and point in en. 12 digits.
 
     A hidden or missing figure is an empty cell; its status says which, as code and in words.
     """
     text = io.StringIO()
-    comma = model.lang != "en"
     writer = writer_of(text, model.lang)
     writer.writerow(HEADER)
-    words = Wording.of(model)
-    notice = "; ".join(part for part in (model.demo_notice, model.notice) if part)
-    head = [plain(t) for t in (model.indicator, model.name, model.unit)] + [str(model.division)]
-    tail = [plain(t) for t in (notice, model.source, model.licence, model.snapshot)]
+    for part in model.parts:
+        notice = "; ".join(t for t in (model.demo_notice, part.notice) if t)
+        tail = [plain(t) for t in (notice, part.source, part.licence, model.snapshot)]
+        writer.writerows([*row, *tail] for row in _figures(part))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _figures(part: Part) -> Iterator[list[str]]:
+    comma, words = part.lang != "en", Wording.of(part)
+    head = [plain(t) for t in (part.indicator, part.name, part.unit)] + [str(part.division)]
     statuses = {
-        p.status: words.status(p, derived=model.derived) for s in model.series for p in s.points
+        p.status: words.status(p, derived=part.derived) for s in part.series for p in s.points
     }
-    for series in model.series:
+    for series in part.series:
         place = [series.level, series.code, plain(series.label)]
         for point in series.points:
             figures = [cell(v, comma) for v in (point.value, point.lower, point.upper)]
             status = [point.status, statuses[point.status], series.origin]
-            years = [str(point.start), str(point.end)]
-            writer.writerow([*head, *place, *years, *figures, *status, *tail])
-    return text.getvalue().encode("utf-8-sig")
+            yield [*head, *place, str(point.start), str(point.end), *figures, *status]
 
 
 def writer_of(text: io.StringIO, lang: str) -> Any:

@@ -15,6 +15,9 @@ from dashboard.charts.describe.charts import (
     told,
 )
 from dashboard.charts.describe.frame import Frame, Rows, Span
+from dashboard.charts.describe.heat import heat
+from dashboard.charts.describe.pair import refusal
+from dashboard.charts.describe.scatter import scatter
 from dashboard.charts.describe.span import only, programme, within
 
 __all__ = [
@@ -23,13 +26,16 @@ __all__ = [
     "Span",
     "Told",
     "headline",
+    "heat",
     "lines",
     "only",
     "periods",
     "profile",
     "programme",
     "ranking",
+    "refusal",
     "region_map",
+    "scatter",
     "told",
     "within",
 ]

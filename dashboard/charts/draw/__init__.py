@@ -6,11 +6,12 @@ from dashboard.charts.draw.base import Figure, message
 from dashboard.charts.draw.dots import dots
 from dashboard.charts.draw.lines import lines
 from dashboard.charts.draw.maps import region_map
+from dashboard.charts.draw.scatter import scatter
 from dashboard.charts.draw.spark import sparkline
 from dashboard.charts.draw.stages import stages
 from dashboard.charts.model import ChartModel
 
-__all__ = ["Figure", "draw", "sparkline"]
+__all__ = ["Figure", "draw", "scatter", "sparkline"]
 
 
 def draw(model: ChartModel, *, borders: dict[str, Any] | None = None) -> Figure:
