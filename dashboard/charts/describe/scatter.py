@@ -68,10 +68,5 @@ def _from_zero(part: Part) -> bool:
     if part.measure == "index":
         return False
     points = [series.points[0] for series in part.series]
-    low = [p.lower if p.lower is not None else p.value for p in points if p.value is not None]
-    high = [p.upper if p.upper is not None else p.value for p in points if p.value is not None]
-    if not low:
-        return True
-    return min(v for v in low if v is not None) < ZERO_UNLESS * max(
-        v for v in high if v is not None
-    )
+    known = [v for p in points for v in (p.value, p.lower, p.upper) if v is not None]
+    return not known or min(known) < NEAR_ZERO * max(known)
