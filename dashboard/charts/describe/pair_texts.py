@@ -32,6 +32,7 @@ def subtitle(x: Part, y: Part, shown: Shown) -> str:
     lang = x.lang
     parts = [
         say("scatter-axes", lang, x=lowered(axis(x)), y=lowered(axis(y))),
+        *_limits(x, y),
         *_country(x, y, shown),
     ]
     if "status" in (x.measure, y.measure):
@@ -133,6 +134,17 @@ def _country(x: Part, y: Part, shown: Shown) -> list[str]:
             ]
             return [say("scatter-country", x.lang, place=along.label, x=items[0], y=items[1])]
     return []
+
+
+def _limits(x: Part, y: Part) -> list[str]:
+    """The intervals of the region that the title is about."""
+    found = []
+    for part in (x, y):
+        focus = next((s for s in part.series if s.role == "focus"), None)
+        point = focus.points[0] if focus else None
+        if point and point.lower is not None and point.upper is not None:
+            found.append(f"{lowered(part.name)} {Wording.of(part).span(point.lower, point.upper)}")
+    return [say("chart-limits-places", x.lang, limits="; ".join(found))] if found else []
 
 
 def _partial(part: Part) -> bool:

@@ -11,9 +11,9 @@ from dashboard.charts.describe.span import only
 from dashboard.charts.model import Part, Series
 from indicators.words import say
 
-NEAR_ZERO = 0.3
-"""An axis starts at zero where the lowest figure is below this share of the highest: points carry no
-length, and crosses that lie on one another tell nothing."""
+NEAR_ZERO = 0.15
+"""An axis starts at zero where the lowest figure is below this share of the highest: points have no
+length to be read, and crosses that lie on one another tell nothing."""
 
 
 def scatter(x: Side, y: Side, chosen: tuple[str, ...], asked: str) -> ScatterModel:

@@ -14,7 +14,9 @@ MARK = 6.0
 """Half the size of a point's marker with the air around it, in pixels."""
 AIR = 2.0
 DISTANCES = (9.0, 16.0, 25.0, 36.0, 48.0, 62.0, 78.0, 96.0, 118.0, 144.0, 175.0)
-ANGLES = (0, 180, 90, 270, 30, 330, 150, 210, 60, 300, 120, 240)
+ANGLES = (0, 180, 330, 30, 210, 150, 300, 60, 240, 120, 270, 90)
+NEAR, CLEAR = 25.0, 62.0
+"""Up to where a label needs no line to its point, and how far it goes to stand clear of bars."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,18 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class _Box:
-    at: float
+    """A rectangle whose left and right edges keep their distances to `start` and `end`."""
+
+    start: float
+    end: float
     left: float
     right: float
     top: float
     bottom: float
+
+
+Cross = tuple[float, float, float, float]
+"""Ends of a point's interval along, and up: from, to, from, to; all as the points are."""
 
 
 def places(
@@ -42,22 +51,23 @@ def places(
     size: tuple[float, float],
     *,
     first: Sequence[int] = (),
+    crosses: Sequence[Cross] = (),
 ) -> list[Place]:
     """A place for a label of each of `widths` beside each of `points`.
 
     `points` run from 0 to 1 along and down; `size` is the narrowest plot in pixels. Labels of the
-    points in `first` choose first, the others from the most crowded to the loneliest.
+    points in `first` choose first, the others from the most crowded to the loneliest. A label never
+    lies on another or on a point; on a bar of the `crosses` only where nothing near is free.
     """
     width, height = size
     middles = [(x * width, y * height) for x, y in points]
     marks = [_box(x, x, y, 2 * MARK, 2 * MARK) for x, y in middles]
+    bars = [bar for i, cross in enumerate(crosses) for bar in _bars(middles[i], cross, size)]
     taken: list[_Box] = []
     found: dict[int, Place] = {}
     for i in _order(middles, first):
-        x, y = middles[i]
         others = [*taken, *(mark for j, mark in enumerate(marks) if j != i)]
-        place, box = _best(x, y, widths[i], others, size)
-        found[i] = place
+        found[i], box = _best(middles[i], widths[i], others, bars, size)
         taken.append(box)
     return [found[i] for i in range(len(points))]
 
@@ -72,23 +82,49 @@ def _order(middles: Sequence[tuple[float, float]], first: Sequence[int]) -> list
 
 
 def _best(
-    x: float, y: float, width: float, others: list[_Box], size: tuple[float, float]
+    at: tuple[float, float],
+    width: float,
+    others: list[_Box],
+    bars: list[_Box],
+    size: tuple[float, float],
 ) -> tuple[Place, _Box]:
-    """The nearest free place; below all others where there is none."""
+    """The nearest place that is free, of bars too if it can be; below all where there is none."""
+    x, y = at
+    best: tuple[int, Place, _Box] | None = None
     for distance in DISTANCES:
+        if best and distance > CLEAR:
+            break
         for angle in ANGLES:
             right = cos(angle * pi / 180) * (distance + width / 2)
             down = sin(angle * pi / 180) * (distance + LINE / 2)
             box = _box(x, x + right, y + down, width, LINE)
-            if _inside(box, size) and not any(_meets(box, other) for other in others):
-                return Place(round(right, 1), round(down, 1), distance > DISTANCES[2]), box
+            if not _inside(box, size) or any(_meets(box, other) for other in others):
+                continue
+            crossed = sum(1 for bar in bars if _meets(box, bar))
+            if best is None or crossed < best[0]:
+                place = Place(round(right, 1), round(down, 1), distance > NEAR)
+                best = crossed, place, box
+                if not crossed:
+                    return place, box
+    if best:
+        return best[1], best[2]
     low = max(box.bottom for box in others) + LINE
     middle = min(max(x, width / 2), size[0] - width / 2)
     return Place(middle - x, low - y, True), _box(x, middle, low, width, LINE)
 
 
 def _box(at: float, x: float, y: float, width: float, height: float) -> _Box:
-    return _Box(at, x - width / 2 - AIR, x + width / 2 + AIR, y - height / 2, y + height / 2)
+    sides = x - width / 2 - AIR, x + width / 2 + AIR
+    return _Box(at, at, *sides, y - height / 2, y + height / 2)
+
+
+def _bars(middle: tuple[float, float], cross: Cross, size: tuple[float, float]) -> list[_Box]:
+    (x, y), (left, right, top, bottom) = middle, cross
+    along = left * size[0], right * size[0]
+    found = [_Box(*along, *along, y - 1, y + 1)] if left < right else []
+    return found + (
+        [_Box(x, x, x - 1, x + 1, top * size[1], bottom * size[1])] if top < bottom else []
+    )
 
 
 def _inside(box: _Box, size: tuple[float, float]) -> bool:
@@ -99,5 +135,5 @@ def _meets(a: _Box, b: _Box) -> bool:
     """Whether two boxes meet in this picture or in a wider one."""
     if a.bottom <= b.top or b.bottom <= a.top:
         return False
-    apart = (a.right <= b.left and a.at <= b.at) or (b.right <= a.left and b.at <= a.at)
+    apart = (a.right <= b.left and a.end <= b.start) or (b.right <= a.left and b.end <= a.start)
     return not apart

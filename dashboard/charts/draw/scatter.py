@@ -12,7 +12,7 @@ from dashboard.charts.draw.base import (
     message,
     wrapped,
 )
-from dashboard.charts.draw.placing import Place, places
+from dashboard.charts.draw.placing import Cross, Place, places
 from dashboard.charts.model import Part, Point, Series
 from dashboard.charts.palette import GREY, INK, QUIET
 from dashboard.charts.wording import STAGES, Wording
@@ -33,8 +33,8 @@ def scatter(model: ScatterModel) -> Figure:
     rows = _rows(model)
     if not rows:
         return message(model)
-    ticks = _ticks(model.x, model.from_zero[0]), _ticks(model.y, model.from_zero[1])
-    spans = [_span(found[0]) for found in ticks]
+    spans = [_span(part, zero) for part, zero in zip(model.parts, model.from_zero, strict=True)]
+    ticks = [_ticks(part, span) for part, span in zip(model.parts, spans, strict=True)]
     title = wrapped(model.axes[0], TITLE)
     return figure(
         model,
@@ -89,22 +89,22 @@ def _steps(part: Part, points: list[tuple[Point, Point]]) -> list[float]:
     return steps
 
 
-def _ticks(part: Part, from_zero: bool) -> tuple[list[float], list[str]]:
-    words = Wording.of(part)
+def _span(part: Part, from_zero: bool) -> list[float]:
+    """From the lowest figure or limit to the highest, with a little air."""
     if part.measure == "status":
-        return [float(stage) for stage in STAGES], [str(stage) for stage in STAGES]
+        return [STAGES[0] - 0.5, STAGES[-1] + 0.5]
     points = [series.points[0] for series in part.series]
     known = [v for p in points for v in (p.value, p.lower, p.upper) if v is not None]
     low = 0.0 if from_zero and min(known) >= 0 else min(known)
-    found = axes.ticks(low, max(known), 4)
-    return found, axes.tick_texts(found, words)
+    air = 0.05 * (max(known) - low) or 0.5
+    return [low - air * (low != 0), max(known) + air]
 
 
-def _span(ticks: list[float]) -> list[float]:
-    air = 0.03 * (ticks[-1] - ticks[0])
-    if ticks == [float(stage) for stage in STAGES]:
-        air = 0.5
-    return [ticks[0] - air, ticks[-1] + air]
+def _ticks(part: Part, span: list[float]) -> tuple[list[float], list[str]]:
+    if part.measure == "status":
+        return [float(stage) for stage in STAGES], [str(stage) for stage in STAGES]
+    found = [tick for tick in axes.ticks(*span, 5) if span[0] <= tick <= span[1]]
+    return found, axes.tick_texts(found, Wording.of(part))
 
 
 def _groups(rows: list[Row]) -> list[list[Row]]:
@@ -165,12 +165,28 @@ def _labels(model: ScatterModel, rows: list[Row], spans: list[list[float]]) -> l
     points = [((x - left) / (right - left), (high - y) / (high - low)) for *_, x, y in rows]
     widths = [LETTER * len(series.short) + 2 for series, *_ in rows]
     first = [i for i, row in enumerate(rows) if row[0].role != "context"]
-    found = places(points, widths, (NARROWEST, HEIGHT), first=first)
+    crosses = [_cross(row, spans) for row in rows]
+    found = places(points, widths, (NARROWEST, HEIGHT), first=first, crosses=crosses)
     colour = colours(model)
     return [
         _label(row, place, INK if row[0].role == "context" else colour[row[0].code])
         for row, place in zip(rows, found, strict=True)
     ]
+
+
+def _cross(row: Row, spans: list[list[float]]) -> Cross:
+    """The ends of both intervals as shares of the plot; of none, the point's own."""
+    (left, right), (low, high) = spans
+    _, along, up, x, y = row
+    ends = (x if along.lower is None else along.lower, x if along.upper is None else along.upper)
+    tops = (y if up.upper is None else up.upper, y if up.lower is None else up.lower)
+    across, downward = right - left, high - low
+    return (
+        (ends[0] - left) / across,
+        (ends[1] - left) / across,
+        (high - tops[0]) / downward,
+        (high - tops[1]) / downward,
+    )
 
 
 def _label(row: Row, place: Place, colour: str) -> Figure:
