@@ -103,7 +103,7 @@ def _span(part: Part, from_zero: bool) -> list[float]:
 def _ticks(part: Part, span: list[float]) -> tuple[list[float], list[str]]:
     if part.measure == "status":
         return [float(stage) for stage in STAGES], [str(stage) for stage in STAGES]
-    found = [tick for tick in axes.ticks(*span, 5) if span[0] <= tick <= span[1]]
+    found = [tick for tick in axes.ticks(span[0], span[1], 5) if span[0] <= tick <= span[1]]
     return found, axes.tick_texts(found, Wording.of(part))
 
 
