@@ -12,7 +12,7 @@ from dashboard.components.frame import footer, header
 from dashboard.components.notices import notices
 from dashboard.context import Context
 from dashboard.exports import files
-from dashboard.pages import change, data, methods, region, regions, results
+from dashboard.pages import change, compare, data, methods, region, regions, results
 from dashboard.pages.problem import problem
 from dashboard.server import delivery, first, logs
 from dashboard.server.plain import plain
@@ -25,6 +25,7 @@ RENDER = {
     "/change": change.render,
     "/regions": regions.render,
     "/region": region.render,
+    "/compare": compare.render,
     "/data": data.render,
     "/methods": methods.render,
 }

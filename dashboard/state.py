@@ -22,6 +22,9 @@ TABLES = (
     "change",
     "change_map",
     "change_tiles",
+    "scatter",
+    "heat_real",
+    "heat_demo",
 )
 VIEWS = ("multiples", "slope", "tiles", "change", "change_tiles")
 """Views beside the usual one of a page: on `/change` the first two, on `/regions` the others."""
@@ -34,6 +37,7 @@ class ViewState:
     `start` and `end` are the URL's `from` and `to`, periods as 2016 or 2014-2016; empty where the
     view chooses. `snapshot` pins a release; empty follows the newest. `table` names the charts
     that are shown as tables too, `q` is a search text, `view` how a page shows its indicator.
+    `other` is the second indicator of a picture of two, empty where the page chooses.
     """
 
     lang: str = "fi"
@@ -49,6 +53,7 @@ class ViewState:
     view: str = ""
     table: tuple[str, ...] = ()
     q: str = ""
+    other: str = ""
     ignored: tuple[str, ...] = ()
 
     def search(self, **changes: object) -> str:
@@ -103,6 +108,7 @@ def parse(
 
     lang = take("lang", ViewState.lang, LANGUAGES)
     indicator = take("indicator", ViewState.indicator, indicators)
+    other = take("other", "", indicators)
     level = take("level", LEVEL, LEVELS)
     division = take("division", "", DIVISIONS)
     sex = take("sex", SEX, SEXES)
@@ -130,6 +136,7 @@ def parse(
             dict.fromkeys(key for key in query.get("table", "").split(",") if key in TABLES)
         ),
         q=query.get("q", "")[:100],
+        other=other,
         ignored=tuple(ignored),
     )
 

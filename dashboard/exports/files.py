@@ -4,11 +4,14 @@ from collections.abc import Callable
 
 from flask import Flask, Response, abort, request
 
+from dashboard.charts.compared import HeatModel
 from dashboard.charts.csv import csv_bytes
+from dashboard.charts.heat_csv import heat_csv
 from dashboard.context import Context
 from dashboard.exports.indicator_csv import indicator_csv
 from dashboard.store import UnknownSnapshot
 from dashboard.views import CHARTS
+from dashboard.views_compare import COMPARED
 
 OpenView = Callable[[str, str], Context]
 """From a path and a query string to the context; SnapshotError for a release that is not there."""
@@ -28,10 +31,16 @@ def add(server: Flask, open_view: OpenView) -> None:
 
     @server.get("/csv/<chart>")
     def chart_file(chart: str) -> Response:
-        if chart not in CHARTS:
+        make = CHARTS.get(chart) or COMPARED.get(chart)
+        if make is None:
             abort(404)
         context = opened(f"/csv/{chart}")
-        return _file(csv_bytes(CHARTS[chart](context)), f"{context.state.indicator}-{chart}")
+        model = make(context)
+        if model is None:
+            abort(404)
+        if isinstance(model, HeatModel):
+            return _file(heat_csv(model), chart)
+        return _file(csv_bytes(model), f"{context.state.indicator}-{chart}")
 
     @server.get("/data/<indicator>.csv")
     def indicator_file(indicator: str) -> Response:

@@ -16,7 +16,10 @@ from dashboard.charts.describe.charts import (
     told,
 )
 from dashboard.charts.describe.frame import Frame, Rows, Span, people
+from dashboard.charts.describe.heat import heat
 from dashboard.charts.describe.over_span import changes, slope
+from dashboard.charts.describe.pair import refusal
+from dashboard.charts.describe.scatter import scatter
 from dashboard.charts.describe.span import between, only, period_at, periods, programme, within
 
 __all__ = [
@@ -27,6 +30,7 @@ __all__ = [
     "between",
     "changes",
     "headline",
+    "heat",
     "lines",
     "multiples",
     "only",
@@ -36,8 +40,10 @@ __all__ = [
     "profile",
     "programme",
     "ranking",
+    "refusal",
     "region_map",
     "region_tiles",
+    "scatter",
     "slope",
     "told",
     "within",

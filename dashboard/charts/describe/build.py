@@ -3,6 +3,7 @@
 from dashboard.charts.describe import notes as texts
 from dashboard.charts.describe.frame import Frame, Rows
 from dashboard.charts.describe.notes_change import change_notes
+from dashboard.charts.describe.parts import measure
 from dashboard.charts.model import ON_A_MAP, OVER_TIME, ChartKind, ChartModel, Series
 from indicators.words import say
 
@@ -92,33 +93,19 @@ def _model(
     reach: Reach | None = None,
     span: tuple[str, str] | None = None,
 ) -> ChartModel:
-    record, lang = frame.indicator, frame.lang
     return ChartModel(
         kind=kind,
-        lang=lang,
+        **measure(frame, division),
         title=title,
         subtitle=subtitle,
-        unit=frame.unit,
-        decimals=record.decimals,
         series=series,
         chosen=chosen,
         notes=notes,
-        source=frame.source,
         snapshot=frame.snapshot,
-        division=division,
         demo=demo,
-        demo_notice=say("demo-notice", lang) if demo else "",
-        indicator=record.id,
-        name=frame.name,
-        measure=record.kind,
-        percent=frame.percent,
-        level=frame.level,
-        sex=frame.sex,
-        derived=record.derived,
-        licence=frame.licence,
-        notice="" if record.official else say("not-official", lang),
+        demo_notice=say("demo-notice", frame.lang) if demo else "",
         summary=summary,
-        breaks=tuple(b.year for b in record.breaks),
+        breaks=tuple(b.year for b in frame.indicator.breaks),
         from_zero=from_zero,
         scale=scale,
         reach=reach,

@@ -9,6 +9,7 @@ from dashboard.charts.draw.dots import dots
 from dashboard.charts.draw.lines import lines
 from dashboard.charts.draw.maps import region_map
 from dashboard.charts.draw.multiples import multiples
+from dashboard.charts.draw.scatter import scatter
 from dashboard.charts.draw.slope import slope
 from dashboard.charts.draw.slope_stages import slope_stages
 from dashboard.charts.draw.spark import sparkline
@@ -16,7 +17,7 @@ from dashboard.charts.draw.stages import stages
 from dashboard.charts.draw.tiles import tiles
 from dashboard.charts.model import ChartModel
 
-__all__ = ["Figure", "draw", "sparkline"]
+__all__ = ["Figure", "draw", "scatter", "sparkline"]
 
 
 def draw(

@@ -2,7 +2,7 @@
 
 import textwrap
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from dashboard.charts.model import Change, ChartModel, Point, Series
 from dashboard.charts.palette import FOCUS, GREY, INK, MARKERS, NOTICE, PAPER, QUIET, RULE
@@ -28,8 +28,23 @@ AIR = 14
 """Pixels between those lines and the plot, in which the highest tick's label stands."""
 
 
+class Drawn(Protocol):
+    """What every picture needs of its model; `unit` is the text above the plot."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def demo_notice(self) -> str: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def series(self) -> tuple[Series, ...]: ...
+    @property
+    def chosen(self) -> tuple[str, ...]: ...
+
+
 def figure(
-    model: ChartModel,
+    model: Drawn,
     traces: list[Figure],
     *,
     height: float,
@@ -87,7 +102,7 @@ def figure(
     }
 
 
-def band_lines(model: ChartModel, *, unit: bool, remark: str = "") -> list[tuple[str, bool, str]]:
+def band_lines(model: Drawn, *, unit: bool, remark: str = "") -> list[tuple[str, bool, str]]:
     """The lines above the plot from the top: text, whether bold, colour."""
     found = [(line, True, NOTICE) for line in textwrap.wrap(model.demo_notice, NARROW)]
     if unit:
@@ -96,7 +111,7 @@ def band_lines(model: ChartModel, *, unit: bool, remark: str = "") -> list[tuple
     return [*found, *((line, False, QUIET) for line in textwrap.wrap(remark, NARROW))]
 
 
-def message(model: ChartModel) -> Figure:
+def message(model: Drawn) -> Figure:
     """A picture of a chart without figures: its title as text."""
     text = "<br>".join(textwrap.wrap(model.title, NARROW))
     note = {
@@ -121,7 +136,7 @@ def message(model: ChartModel) -> Figure:
     )
 
 
-def colours(model: ChartModel) -> dict[str, str]:
+def colours(model: Drawn) -> dict[str, str]:
     """The colour of each region: the focus colours in their order, ink for the country."""
     # By the reader's choice, not by rank: a region keeps its colour on the map, in the ranking
     # and over time, and when another is chosen after it.
@@ -131,7 +146,7 @@ def colours(model: ChartModel) -> dict[str, str]:
     return found
 
 
-def markers(model: ChartModel) -> dict[str, str]:
+def markers(model: Drawn) -> dict[str, str]:
     """The marker shape of each focus region, which tells it apart without colour."""
     return {code: MARKERS[i % len(MARKERS)] for i, code in enumerate(model.chosen)}
 
