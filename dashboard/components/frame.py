@@ -12,6 +12,7 @@ PAGES = {
     "/change": "nav-change",
     "/regions": "nav-regions",
     "/region": "nav-region-profile",
+    "/compare": "nav-compare",
     "/data": "nav-data",
     "/methods": "nav-methods",
 }

@@ -5,11 +5,14 @@ from typing import Protocol, TypeVar
 
 from flask import Flask, Response, abort, request
 
+from dashboard.charts.compared import HeatModel
 from dashboard.charts.csv import csv_bytes
+from dashboard.charts.heat_csv import heat_csv
 from dashboard.context import Context
 from dashboard.exports.indicator_csv import indicator_csv
 from dashboard.store import UnknownSnapshot
 from dashboard.views import CHARTS
+from dashboard.views_compare import COMPARED
 
 T = TypeVar("T")
 
@@ -38,12 +41,18 @@ def add(server: Flask, open_view: OpenView, sure: Sure) -> None:
 
     @server.get("/csv/<chart>")
     def chart_file(chart: str) -> Response:
-        if chart not in CHARTS:
+        make = CHARTS.get(chart) or COMPARED.get(chart)
+        if make is None:
             abort(404)
 
         def answer() -> Response:
             context = opened(f"/csv/{chart}")
-            return _file(csv_bytes(CHARTS[chart](context)), f"{context.state.indicator}-{chart}")
+            model = make(context)
+            if model is None:
+                abort(404)
+            if isinstance(model, HeatModel):
+                return _file(heat_csv(model), chart)
+            return _file(csv_bytes(model), f"{context.state.indicator}-{chart}")
 
         return sure(answer)
 

@@ -1,0 +1,94 @@
+"""The figures of several indicators by name: a view's state in, a model out."""
+
+from collections.abc import Callable
+
+from dashboard.charts import describe
+from dashboard.charts.compared import HeatModel, ScatterModel
+from dashboard.charts.describe.heat import Entry
+from dashboard.context import Context
+from indicators.model import Indicator
+
+CONTEXT_ONLY = "population"
+"""The indicator that says how many people there are; no change of a service."""
+
+
+def heat(context: Context, *, demo: bool) -> HeatModel | None:
+    """The heat map of the real or of the demo indicators; None where there are none."""
+    lang, snapshot = context.state.lang, context.snapshot
+
+    def made() -> HeatModel | None:
+        entries = [
+            Entry(
+                context.frame_of(record),
+                context.rows(record),
+                theme.id,
+                theme.name.in_(lang),
+            )
+            for theme in context.catalogue.themes.values()
+            for record in compared_indicators(context)
+            if record.theme == theme.id and record.demo == demo
+        ]
+        return describe.heat(entries, lang, snapshot.id, demo=demo) if entries else None
+
+    # Forty queries and five hundred cells, the same for every view of a release in a language.
+    key = ("heat", lang, demo, context.state.level, context.state.sex, context.state.division)
+    return snapshot.kept(key, made)
+
+
+def scatter(context: Context) -> ScatterModel | None:
+    """The picture of the view's two indicators; None where there is none of them together."""
+    other = second(context)
+    if other is None or why_not(context, other):
+        return None
+    x, y = [(context.frame_of(r), context.rows(r)) for r in (context.indicator, other)]
+    return describe.scatter(x, y, context.state.regions, context.state.end.replace("-", "–"))
+
+
+def second(context: Context) -> Indicator | None:
+    """The second indicator: the one asked for, else the first that fits; None where none does."""
+    if context.state.other:
+        return context.catalogue.indicators[context.state.other]
+    return next(iter(fitting(context)), None)
+
+
+def fitting(context: Context) -> list[Indicator]:
+    """The indicators that make a picture with the view's own, best first.
+
+    With intervals before those without, of its own theme before others.
+    """
+    own = context.indicator
+    lang = context.state.lang
+    found = [r for r in compared_indicators(context) if not describe.refusal(own, r, lang)]
+    return sorted(
+        found, key=lambda r: (r.kind not in ("proportion", "rate", "mean"), r.theme != own.theme)
+    )
+
+
+def why_not(context: Context, other: Indicator) -> str:
+    """Why the view's indicator and `other` make no picture; empty where they do."""
+    own = context.indicator
+    if not context.rows(own) or not context.rows(other):
+        return context.say("scatter-refused-empty")
+    return describe.refusal(own, other, context.state.lang)
+
+
+def compared_indicators(context: Context) -> list[Indicator]:
+    """The indicators that say something of services, in the catalogue's order."""
+    return [record for record in context.indicators if record.id != CONTEXT_ONLY]
+
+
+def heat_real(context: Context) -> HeatModel | None:
+    """The heat map of real figures."""
+    return heat(context, demo=False)
+
+
+def heat_demo(context: Context) -> HeatModel | None:
+    """The heat map of demo figures."""
+    return heat(context, demo=True)
+
+
+COMPARED: dict[str, Callable[[Context], HeatModel | ScatterModel | None]] = {
+    "scatter": scatter,
+    "heat_real": heat_real,
+    "heat_demo": heat_demo,
+}
