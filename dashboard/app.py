@@ -12,12 +12,12 @@ from dashboard.components.frame import footer, header
 from dashboard.components.notices import notices
 from dashboard.context import Context
 from dashboard.exports import files
-from dashboard.pages import change, data, methods, region, regions, results
+from dashboard.pages import change, data, methods, region, regions, releases, results
 from dashboard.pages.problem import problem
 from dashboard.server import delivery, first, logs
 from dashboard.server.plain import plain
 from dashboard.state import ViewState, asked_snapshot, parse
-from dashboard.store import Store, UnknownSnapshot
+from dashboard.store import Releases, Store, UnknownSnapshot
 from indicators.catalogue import load
 
 RENDER = {
@@ -27,6 +27,7 @@ RENDER = {
     "/region": region.render,
     "/data": data.render,
     "/methods": methods.render,
+    "/releases": releases.render,
 }
 log = logging.getLogger(__name__)
 
@@ -42,6 +43,7 @@ def create(snapshots: Path) -> Dash:
         suppress_callback_exceptions=True,
     )
     store = Store(snapshots)
+    kept = Releases(store)
 
     def open_view(path: str, search: str | None, *, newest: bool = False) -> Context:
         asked = "" if newest else asked_snapshot(search)
@@ -50,7 +52,8 @@ def create(snapshots: Path) -> Dash:
             request.environ[logs.SNAPSHOT] = opened.id
         records = opened.catalogue
         state = parse(search, records.indicators, themes=records.themes)
-        return Context(state, path, opened, withdrawn=bool(asked) and asked in store.withdrawn())
+        withdrawn = bool(asked) and asked in store.withdrawn()
+        return Context(state, path, opened, withdrawn=withdrawn, releases=kept)
 
     def page(pathname: str | None, search: str | None) -> list[Component]:
         path = pathname or "/"

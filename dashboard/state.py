@@ -11,6 +11,8 @@ from indicators.words import LANGUAGES
 PERIOD = re.compile(r"[0-9]{4}(-[0-9]{4})?")
 LEVEL, SEX = "maakunta", "total"
 TABLES = ("lines", "dots", "map")
+KINDS = ("new", "changed", "status", "withdrawn")
+"""How a figure may differ between two releases."""
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,8 @@ class ViewState:
 
     `start` and `end` are the URL's `from` and `to`, periods as 2016 or 2014-2016; empty where the
     view chooses. `snapshot` pins a release; empty follows the newest. `table` names the charts
-    that are shown as tables too, `q` is a search text.
+    that are shown as tables too, `q` is a search text. `base` is the older release that a comparison
+    starts from, `kind`, `only` (an indicator) and `page` are what of it is shown.
     """
 
     lang: str = "fi"
@@ -34,6 +37,10 @@ class ViewState:
     theme: str = ""
     table: tuple[str, ...] = ()
     q: str = ""
+    base: str = ""
+    kind: str = ""
+    only: str = ""
+    page: str = ""
     ignored: tuple[str, ...] = ()
 
     def search(self, **changes: object) -> str:
@@ -94,6 +101,9 @@ def parse(
     sex = take("sex", SEX, (SEX,))
     start, end = (take(name, "", _Periods()) for name in ("from", "to"))
     theme = take("theme", "", themes)
+    kind = take("kind", "", KINDS)
+    only = take("only", "", indicators)
+    page = take("page", "", _Pages())
     asked = [code for code in query.get("regions", "").split(",") if code]
     regions = tuple(dict.fromkeys(code for code in asked if code in MAINLAND_18))
     ignored += [f"regions={code}" for code in asked if code not in MAINLAND_18]
@@ -112,6 +122,10 @@ def parse(
             dict.fromkeys(key for key in query.get("table", "").split(",") if key in TABLES)
         ),
         q=query.get("q", "")[:100],
+        base=query.get("base", ""),
+        kind=kind,
+        only=only,
+        page=page,
         ignored=tuple(ignored),
     )
 
@@ -121,6 +135,13 @@ class _Periods:
 
     def __contains__(self, value: object) -> bool:
         return isinstance(value, str) and PERIOD.fullmatch(value) is not None
+
+
+class _Pages:
+    """Every page number from 1."""
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, str) and re.fullmatch(r"[1-9][0-9]{0,6}", value) is not None
 
 
 def _query(search: str | None) -> dict[str, str]:

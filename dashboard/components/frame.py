@@ -13,6 +13,7 @@ PAGES = {
     "/regions": "nav-regions",
     "/region": "nav-region-profile",
     "/data": "nav-data",
+    "/releases": "nav-releases",
     "/methods": "nav-methods",
 }
 LANGUAGE_NAMES = {"fi": "Suomeksi", "sv": "På svenska", "en": "In English"}

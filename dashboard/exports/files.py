@@ -1,11 +1,13 @@
 """Routes of files: the table of a chart, and every figure of an indicator."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from flask import Flask, Response, abort, request
 
 from dashboard.charts.csv import csv_bytes
+from dashboard.comparison import compare
 from dashboard.context import Context
+from dashboard.exports.difference_csv import difference_csv
 from dashboard.exports.indicator_csv import indicator_csv
 from dashboard.store import UnknownSnapshot
 from dashboard.views import CHARTS
@@ -15,9 +17,9 @@ OpenView = Callable[[str, str], Context]
 
 
 def add(server: Flask, open_view: OpenView) -> None:
-    """Give `server` the routes `/csv/<chart>` and `/data/<indicator>.csv`.
+    """Give `server` the routes `/csv/<chart>`, `/data/<indicator>.csv` and `/releases.csv`.
 
-    Both take the parameters of a view. 404 for what does not exist.
+    All take the parameters of a view. 404 for what does not exist.
     """
 
     def opened(path: str) -> Context:
@@ -41,8 +43,21 @@ def add(server: Flask, open_view: OpenView) -> None:
         context = context.at(indicator=indicator)
         return _file(indicator_csv(context), indicator)
 
+    @server.get("/releases.csv")
+    def difference_file() -> Response:
+        context = opened("/releases.csv")
+        assert context.releases is not None
+        found = compare(context, context.releases.all())
+        if isinstance(found, str):
+            abort(404)
+        name = f"{found.old.id}-{found.new.id}"
+        response = _file(difference_csv(found), name)
+        # Packing would put the whole file into memory first.
+        response.direct_passthrough = True
+        return response
 
-def _file(content: bytes, name: str) -> Response:
+
+def _file(content: bytes | Iterator[bytes], name: str) -> Response:
     response = Response(content, mimetype="text/csv")
     response.headers["Content-Disposition"] = f'attachment; filename="perhemittari-{name}.csv"'
     return response

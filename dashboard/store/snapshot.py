@@ -41,7 +41,7 @@ class Snapshot:
     @property
     def published(self) -> date | None:
         """The day, in Finland, on which it was first published."""
-        return self._published.astimezone(_finland()).date() if self._published else None
+        return self._published.astimezone(finland()).date() if self._published else None
 
     @cached_property
     def shown(self) -> frozenset[int]:
@@ -98,7 +98,8 @@ def _sql(query: str) -> str:
 
 
 @cache
-def _finland() -> ZoneInfo | Any:
+def finland() -> ZoneInfo | Any:
+    """Finland's time zone."""
     try:
         return ZoneInfo("Europe/Helsinki")
     except ZoneInfoNotFoundError:
