@@ -12,7 +12,7 @@ from dashboard.components.frame import footer, header
 from dashboard.components.notices import notices
 from dashboard.context import Context
 from dashboard.exports import files
-from dashboard.pages import change, data, methods, region, regions, releases, results
+from dashboard.pages import change, data, methods, region, regions, releases, results, search
 from dashboard.pages.problem import problem
 from dashboard.server import delivery, first, logs
 from dashboard.server.plain import plain
@@ -28,6 +28,7 @@ RENDER = {
     "/data": data.render,
     "/methods": methods.render,
     "/releases": releases.render,
+    "/search": search.render,
 }
 log = logging.getLogger(__name__)
 
@@ -91,6 +92,7 @@ def create(snapshots: Path) -> Dash:
         ("choose", Input("graph-map", "clickData")),
         ("choose", Input("graph-dots", "clickData")),
         ("searched", Input("q", "value")),
+        ("arrived", Input("page", "children")),
     ):
         app.clientside_callback(  # type: ignore[no-untyped-call]
             ClientsideFunction("perhemittari", function), source

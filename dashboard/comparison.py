@@ -118,13 +118,9 @@ def compare(context: Context, every: list[Release]) -> Comparison | str:
     return _compared(context, context.releases, old, new)
 
 
-def _compared(
-    context: Context, releases: Releases, old: Release, new: Release
-) -> Comparison | str:
+def _compared(context: Context, releases: Releases, old: Release, new: Release) -> Comparison | str:
     assert old.facts is not None and new.facts is not None
     before, facts = releases.open(old.id), (old.facts, new.facts)
     difference = Difference(before, context.snapshot)
-    compared = context.snapshot.kept(
-        ("compared", old.id), lambda: Compared(*facts, difference)
-    )
+    compared = context.snapshot.kept(("compared", old.id), lambda: Compared(*facts, difference))
     return Comparison(context, old, new, before, compared, difference)

@@ -148,14 +148,8 @@ def _cell(
     if kind is None:
         return None
     hidden = any(figure is not None and figure.status == HIDDEN for figure in (before, after))
-    return Cell(
-        indicator,
-        *key,
-        kind=kind,
-        old=_veiled(before) if hidden else before,
-        new=_veiled(after) if hidden else after,
-        hidden=hidden,
-    )
+    old_new = (_veiled(before), _veiled(after)) if hidden else (before, after)
+    return Cell(indicator, *key, kind, *old_new, hidden)  # type: ignore[call-arg]
 
 
 def _figure(row: tuple[Any, ...] | None) -> Figure | None:

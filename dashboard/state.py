@@ -21,8 +21,8 @@ class ViewState:
 
     `start` and `end` are the URL's `from` and `to`, periods as 2016 or 2014-2016; empty where the
     view chooses. `snapshot` pins a release; empty follows the newest. `table` names the charts
-    that are shown as tables too, `q` is a search text. `base` is the older release that a comparison
-    starts from, `kind`, `only` (an indicator) and `page` are what of it is shown.
+    that are shown as tables too, `q` is a search text. `base` is the older release of a
+    comparison, `kind`, `only` (an indicator) and `page` are what of it is shown.
     """
 
     lang: str = "fi"

@@ -25,7 +25,7 @@ def counts(shown: Comparison) -> Component:
     head = [
         html.Th(context.say("ui-indicator"), scope="col"),
         *[html.Th(context.say(f"releases-kind-{k}"), scope="col", className="n") for k in KINDS],
-        html.Th(context.say("releases-total"), scope="col", className="n"),
+        html.Th(context.say("sex-total"), scope="col", className="n"),
     ]
     rows = []
     for key, found in shown.counts.items():
@@ -130,8 +130,9 @@ def texts(wording: Wording, old: Figure | None, new: Figure | None) -> tuple[str
     for decimals in range(wording.decimals, FINEST + 1):
         finer = replace(wording, decimals=decimals)
         found = _text(finer, old, statuses), _text(finer, new, statuses)
-        if found[0] != found[1] or not old or not new:
+        if old is None or new is None or found[0] != found[1]:
             return found
+    assert old is not None and new is not None
     counted = _counts(wording.lang, old), _counts(wording.lang, new)
     return f"{found[0]} {counted[0]}", f"{found[1]} {counted[1]}"
 

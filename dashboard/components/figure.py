@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dashboard.charts.model import ChartModel
 from dashboard.charts.table import table
 from dashboard.components import aria, link
+from dashboard.components.copying import copy_link
 from dashboard.components.definition import definition
 from dashboard.context import Context
 from indicators.words.places import capitalised
@@ -69,6 +70,7 @@ def figure(
                                 context.say("ui-permalink"),
                                 context.href(context.path, snapshot=context.snapshot.id),
                             ),
+                            copy_link(context, model.title, f"#graph-{key}"),
                         ],
                         className="tools",
                     ),

@@ -1,32 +1,27 @@
 """Routes of files: the table of a chart, and every figure of an indicator."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, abort
 
 from dashboard.charts.csv import csv_bytes
 from dashboard.comparison import compare
-from dashboard.context import Context
+from dashboard.exports import suggestions
 from dashboard.exports.difference_csv import difference_csv
 from dashboard.exports.indicator_csv import indicator_csv
-from dashboard.store import UnknownSnapshot
+from dashboard.exports.opening import OpenView, opening
 from dashboard.views import CHARTS
-
-OpenView = Callable[[str, str], Context]
-"""From a path and a query string to the context; SnapshotError for a release that is not there."""
 
 
 def add(server: Flask, open_view: OpenView) -> None:
-    """Give `server` the routes `/csv/<chart>`, `/data/<indicator>.csv` and `/releases.csv`.
+    """Give `server` the routes `/csv/<chart>`, `/data/<indicator>.csv`, `/releases.csv`, and those
+    of the search box's suggestions.
 
     All take the parameters of a view. 404 for what does not exist.
     """
 
-    def opened(path: str) -> Context:
-        try:
-            return open_view(path, request.query_string.decode())
-        except UnknownSnapshot:
-            abort(404)
+    opened = opening(open_view)
+    suggestions.add(server, opened)
 
     @server.get("/csv/<chart>")
     def chart_file(chart: str) -> Response:

@@ -7,6 +7,7 @@ from dashboard import views
 from dashboard.charts.draw import draw
 from dashboard.components import controls
 from dashboard.components.figure import about, figure
+from dashboard.components.related import related
 from dashboard.context import Context
 
 
@@ -25,4 +26,5 @@ def render(context: Context) -> list[Component]:
             className="beside change",
         ),
         about(context, over_time, ranked),
+        *related(context, context.indicator),
     ]

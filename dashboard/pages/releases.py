@@ -167,5 +167,3 @@ def _cells(found: Comparison) -> list[Component]:
         *differences.cells(found),
         *differences.pager(found),
     ]
-
-

@@ -8,7 +8,7 @@ releases-title =
         }
     }
 releases-title-same = The figures are the same as in the earlier release
-releases-of = { $date }, version { $id }
+releases-of = { $date } (version { $id })
 releases-between = Earlier release: { $old }. Later release: { $new }.
 releases-old = earlier release
 releases-new = later release
@@ -17,7 +17,6 @@ releases-kind-new = new
 releases-kind-changed = changed
 releases-kind-status = status changed
 releases-kind-withdrawn = removed
-releases-total = total
 releases-counts = Differences by indicator
 releases-cells = Differences figure by figure
 releases-all = All releases

@@ -17,7 +17,6 @@ releases-kind-new = uusi
 releases-kind-changed = muuttunut
 releases-kind-status = tila muuttunut
 releases-kind-withdrawn = poistunut
-releases-total = yhteensä
 releases-counts = Erot indikaattoreittain
 releases-cells = Erot luku kerrallaan
 releases-all = Kaikki julkistukset

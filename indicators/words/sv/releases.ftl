@@ -17,7 +17,6 @@ releases-kind-new = ny
 releases-kind-changed = ändrad
 releases-kind-status = status ändrad
 releases-kind-withdrawn = borttagen
-releases-total = totalt
 releases-counts = Skillnader per indikator
 releases-cells = Skillnader siffra för siffra
 releases-all = Alla publiceringar
