@@ -12,7 +12,19 @@ from dashboard.components.frame import footer, header
 from dashboard.components.notices import notices
 from dashboard.context import Context
 from dashboard.exports import files
-from dashboard.pages import change, data, methods, region, regions, releases, results, search
+from dashboard.exports.opening import opening
+from dashboard.exports.whole import routes as whole
+from dashboard.pages import (
+    change,
+    data,
+    definition,
+    methods,
+    region,
+    regions,
+    releases,
+    results,
+    search,
+)
 from dashboard.pages.problem import problem
 from dashboard.server import delivery, first, logs
 from dashboard.server.plain import plain
@@ -30,6 +42,8 @@ RENDER = {
     "/releases": releases.render,
     "/search": search.render,
 }
+BELOW = {"/region": region.render, "/data": definition.render}
+"""Pages of one thing each, by the beginning of their path."""
 log = logging.getLogger(__name__)
 
 
@@ -98,6 +112,7 @@ def create(snapshots: Path) -> Dash:
             ClientsideFunction("perhemittari", function), source
         )
     files.add(app.server, open_view)
+    whole.add(app.server, opening(open_view), snapshots)
 
     @app.server.after_request  # type: ignore[untyped-decorator]
     def status(response: Response) -> Response:
@@ -112,7 +127,8 @@ def create(snapshots: Path) -> Dash:
 
 def _page(context: Context) -> list[Component]:
     path = context.path
-    render = region.render if path.startswith("/region/") else RENDER.get(path)
+    folder = "/".join(path.split("/")[:2])
+    render = RENDER.get(path) or BELOW.get(folder)
     body = render(context) if render else None
     if body is None:
         g.status = 404

@@ -14,6 +14,7 @@ from dashboard.differences import Cell, Figure
 from dashboard.state import KINDS
 from indicators.geography import region
 from indicators.words.numbers import number, period
+from indicators.words.places import capitalised
 
 FINEST = 8
 """The most decimals that a small revision is written with."""
@@ -87,7 +88,7 @@ def _table(
     body = [_row(shown, frame.wording, cell) for cell in found]
     table = html.Table(
         [
-            html.Thead(html.Tr([html.Th(_large(text), scope="col") for text in head])),
+            html.Thead(html.Tr([html.Th(capitalised(text), scope="col") for text in head])),
             html.Tbody(body),
         ],
         className="cells",
@@ -154,7 +155,3 @@ def _text(wording: Wording, figure: Figure | None, with_status: bool) -> str:
 def _counts(lang: str, figure: Figure) -> str:
     pair = (figure.numerator, figure.denominator)
     return "/".join(f"{n:.12g}" for n in pair if n is not None)
-
-
-def _large(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -7,6 +7,7 @@ from dashboard.components import link
 from dashboard.context import Context
 from dashboard.store import Facts, Release
 from indicators.words.dates import date_text
+from indicators.words.places import capitalised
 
 LISTED = 12
 """Releases that are shown at once; the older ones are under a heading that opens."""
@@ -38,7 +39,7 @@ def _before(older: list[Release]) -> Facts | None:
 def _item(context: Context, release: Release, before: Facts | None) -> Component:
     say = context.say
     shown = release.id == context.snapshot.id
-    title = say("releases-of", date=day(context, release), id=release.id)
+    title = capitalised(say("releases-of", date=day(context, release), id=release.id))
     head: list[Component | str] = [title]
     if release.facts:
         head = [link(title, context.href(context.path, snapshot=release.id, base="", page=""))]

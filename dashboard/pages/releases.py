@@ -13,6 +13,7 @@ from dashboard.context import Context
 from dashboard.state import KINDS
 from dashboard.store import Release
 from indicators.geography import MAINLAND_18, name
+from indicators.words.places import capitalised
 
 
 def render(context: Context) -> list[Component]:
@@ -75,7 +76,7 @@ def _form(context: Context, every: list[Release], found: Comparison | None) -> C
     old = found.old if found else None
     if old and old not in others:
         others = [old, *others]
-    bases = [(r.id, say("releases-of", date=day(context, r), id=r.id)) for r in others]
+    bases = [(r.id, capitalised(say("releases-of", date=day(context, r), id=r.id))) for r in others]
     parts = [_select(context, "base", "releases-old", bases, old.id if old else state.base)]
     if found and found.compared.counts:
         themes = [(t.id, t.name.in_(state.lang)) for t in context.catalogue.themes.values()]
@@ -108,8 +109,7 @@ def _select(
     ]
     # The key makes a new element of each state: the browser must not keep an old choice.
     select = html.Select(options, name=field, key=f"{field}-{context.state.search()}")
-    label = context.say(key)
-    return html.Label([label[:1].upper() + label[1:], select])
+    return html.Label([capitalised(context.say(key)), select])
 
 
 def _summary(found: Comparison) -> Component:
