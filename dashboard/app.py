@@ -106,7 +106,6 @@ def create(snapshots: Path) -> Dash:
         ("choose", Input("graph-map", "clickData")),
         ("choose", Input("graph-dots", "clickData")),
         ("searched", Input("q", "value")),
-        ("arrived", Input("page", "children")),
     ):
         app.clientside_callback(  # type: ignore[no-untyped-call]
             ClientsideFunction("perhemittari", function), source

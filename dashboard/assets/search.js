@@ -3,7 +3,6 @@
 (() => {
   const WAIT = 120; // milliseconds between the last letter and the question
   const OFF = "perhemittari-shortcut-off";
-  const ours = () => (window.dash_clientside ??= {}).perhemittari ??= {};
   const form = () => document.querySelector("form.find");
   const field = () => form()?.querySelector("input[name=q]");
   const list = () => form()?.querySelector("[role=listbox]");
@@ -15,7 +14,7 @@
     close();
     if (url.hash) return void window.location.assign(url.href);
     goal = true;
-    ours().setUrl(url.pathname, url.search);
+    window.dash_clientside.perhemittari.setUrl(url.pathname, url.search);
   };
 
   const state = (name, value) => field()?.setAttribute(name, value);
@@ -143,23 +142,21 @@
     }
   };
 
-  Object.assign(ours(), {
-    // After every new page: the box says what was searched, the menu of a phone is folded.
-    arrived: () => window.requestAnimationFrame(() => {
-      if (!field()) return;
-      become();
-      document.querySelector("details.menu")?.removeAttribute("open");
-      const query = new URLSearchParams(window.location.search);
-      const here = window.location.pathname === "/search" ? query.get("q") ?? "" : "";
-      if (document.activeElement !== field() || goal) field().value = here;
-      if (goal) {
-        const heading = document.querySelector("main h1");
-        if (heading) heading.tabIndex = -1;
-        heading?.focus({ preventScroll: true });
-        goal = false;
-      }
-      if (hash) document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView();
-      hash = "";
-    }),
-  });
+  // After every new page: the box says what was searched, the menu of a phone is folded.
+  document.addEventListener("arrived", () => window.requestAnimationFrame(() => {
+    if (!field()) return;
+    become();
+    document.querySelector("details.menu")?.removeAttribute("open");
+    const query = new URLSearchParams(window.location.search);
+    const here = window.location.pathname === "/search" ? query.get("q") ?? "" : "";
+    if (document.activeElement !== field() || goal) field().value = here;
+    if (goal) {
+      const heading = document.querySelector("main h1");
+      if (heading) heading.tabIndex = -1;
+      heading?.focus({ preventScroll: true });
+      goal = false;
+    }
+    if (hash) document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView();
+    hash = "";
+  }));
 })();
