@@ -40,6 +40,7 @@
     head: (parts) => {
       const main = (parts || []).find((part) => part.props && part.props.id === "main");
       if (!main) return;
+      document.dispatchEvent(new CustomEvent("arrived"));
       const title = main.props["data-title"] + " – Perhemittari";
       // Setting them anew costs a style pass even where nothing changes.
       if (document.documentElement.lang !== main.props["data-lang"]) {

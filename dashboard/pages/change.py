@@ -8,6 +8,7 @@ from dashboard.charts.draw import draw
 from dashboard.components import controls, switches
 from dashboard.components.dimensions import dimension_selects
 from dashboard.components.figure import about, figure, heading
+from dashboard.components.related import related
 from dashboard.context import Context
 from indicators.words.places import capitalised
 
@@ -48,6 +49,7 @@ def _lines(context: Context) -> list[Component]:
             className="beside change",
         ),
         about(context, over_time, ranked),
+        *related(context, context.indicator),
     ]
 
 

@@ -54,6 +54,15 @@ class Store:
         self.problem = problem or "nothing is published; run `perhemittari build`"
         raise SnapshotError(self.problem)
 
+    @property
+    def folder(self) -> Path:
+        """The folder of the snapshots."""
+        return self._folder
+
+    def current(self) -> str | None:
+        """The id that the pointer names; None where it names none."""
+        return snapshots.current(self._folder)
+
     def history(self) -> list[Publication]:
         """Every publication and rollback, oldest first."""
         return list(self._publications())
