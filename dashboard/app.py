@@ -27,7 +27,7 @@ from dashboard.pages import (
     search,
 )
 from dashboard.pages.problem import problem
-from dashboard.server import delivery, first, logs
+from dashboard.server import delivery, first, logs, requests
 from dashboard.server.plain import plain
 from dashboard.state import ViewState, asked_snapshot, parse, settled
 from dashboard.store import Releases, Snapshot, Store, UnknownSnapshot
@@ -66,6 +66,7 @@ def create(snapshots: Path) -> Dash:
     )
     store = Store(snapshots)
     kept = Releases(store)
+    delivery.begin(app, store)
 
     def open_view(path: str, search: str | None, *, newest: bool = False) -> Context:
         asked = "" if newest else asked_snapshot(search)
@@ -82,7 +83,7 @@ def create(snapshots: Path) -> Dash:
         path = pathname or "/"
         try:
             try:
-                return _page(open_view(path, search))
+                return store.sure(lambda: _page(open_view(path, search)))
             except UnknownSnapshot:
                 context = open_view(path, search, newest=True)
                 asked, context = context.state.snapshot, context.at(snapshot="")
@@ -93,7 +94,8 @@ def create(snapshots: Path) -> Dash:
             log.exception("page %s", path)
             g.status = 500
             state = parse(search, load().indicators)
-            return [_main(state, path, problem(state, "ui-server-error"))]
+            reference = requests.current() or ""
+            return [_main(state, path, problem(state, "ui-server-error", reference=reference))]
 
     app.layout = first.layout(page)
     app.callback(
@@ -105,7 +107,7 @@ def create(snapshots: Path) -> Dash:
 
     @app.callback(Output("found", "children"), Input("q", "value"), State("url", "search"))
     def found(text: str | None, search: str | None) -> list[Component]:
-        return data.found(open_view("/data", search), (text or "")[:100])
+        return store.sure(lambda: data.found(open_view("/data", search), (text or "")[:100]))
 
     for function, source in (
         ("head", Input("page", "children")),
@@ -117,7 +119,7 @@ def create(snapshots: Path) -> Dash:
         app.clientside_callback(  # type: ignore[no-untyped-call]
             ClientsideFunction("perhemittari", function), source
         )
-    files.add(app.server, open_view)
+    files.add(app.server, open_view, store.sure)
     whole.add(app.server, opening(open_view), snapshots)
 
     @app.server.after_request  # type: ignore[untyped-decorator]
