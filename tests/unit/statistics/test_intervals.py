@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from indicators.statistics.intervals import byar, funnel_proportion, wilson
+from indicators.statistics.intervals import byar, funnel_proportion, funnel_rate, mean, wilson
 
 
 # Newcombe (1998), Stat. Med. 17:857–872, table I, method 3.
@@ -91,3 +91,47 @@ def test_funnel_narrows_with_size_and_widens_with_confidence() -> None:
     assert (np.diff(upper - lower) < 0).all()
     outer_lower, outer_upper = funnel_proportion(0.3, n, confidence=0.998)
     assert (outer_lower < lower).all() and (upper < outer_upper).all()
+
+
+def test_funnel_of_rates_is_byars_around_what_is_expected() -> None:
+    # 10 expected events in 2,000 persons, the limits of ten events (Breslow & Day 1987).
+    lower, upper = funnel_rate(5, 2000, multiplier=1000)
+    assert (lower, upper) == pytest.approx((4.795 / 2, 18.390 / 2), rel=2e-3)
+    # Five expected: Garwood's 1.623 and 11.668.
+    assert funnel_rate(0.005, 1000) == pytest.approx((0.001623, 0.011668), abs=1e-6)
+
+
+def test_overdispersion_widens_funnels_by_its_root() -> None:
+    for funnel, baseline in ((funnel_proportion, 0.02), (funnel_rate, 0.02)):
+        narrow, wide = funnel(baseline, 10**6), funnel(baseline, 10**6, phi=4)
+        assert wide[1] - wide[0] == pytest.approx(2 * (narrow[1] - narrow[0]), rel=5e-3)
+        assert funnel(baseline, 10**6, phi=0.3) == narrow
+    with pytest.raises(ValueError, match=r"baseline -1\.0"):
+        funnel_rate(-1, 100)
+    for limit in funnel_rate(np.array([1.0, -1, np.nan, 1]), np.array([50, 50, 50, 0])):
+        assert np.isfinite(limit).tolist() == [True, False, False, False]
+
+
+def test_every_cell_may_have_its_own_confidence() -> None:
+    level = np.array([0.8, 0.95, 0.998, np.nan])
+    for method in (wilson, byar):
+        for x in (0, 4, 40):
+            lower, upper = (np.asarray(limit) for limit in method(x, 90, confidence=level))
+            one_by_one = [method(x, 90, confidence=c) for c in level[:3]]
+            np.testing.assert_allclose(np.c_[lower, upper][:3], one_by_one, rtol=1e-12)
+            assert np.isnan(upper[3])
+
+
+# NIST/SEMATECH e-Handbook, section 1.3.5.2: 195 calibrations, mean 9.261460, standard deviation
+# 0.022789; the limits are printed.
+def test_mean_published() -> None:
+    limits = mean(9.261460, 0.022789 / math.sqrt(195), df=194)
+    assert limits == pytest.approx((9.258242, 9.264679), abs=2e-6)
+
+
+def test_a_mean_without_a_standard_error_has_no_interval() -> None:
+    lower, upper = mean(np.array([5.0, 5, 5, np.nan]), np.array([1, 0, np.nan, 1]), df=9)
+    assert np.isfinite(lower).tolist() == np.isfinite(upper).tolist() == [True] + [False] * 3
+    assert np.asarray(upper)[0] == pytest.approx(5 + 2.262157)
+    with pytest.raises(ValueError, match=r"mean 5\.0 with standard error 0\.0"):
+        mean(5, 0)
