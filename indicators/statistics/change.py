@@ -21,8 +21,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from indicators.statistics import equality
-from indicators.statistics.inputs import Floats, Number, counts, level_under_t, plain
-from indicators.statistics.intervals import Limits, byar, wilson
+from indicators.statistics.inputs import Floats, Number, counts, plain, z_of
+from indicators.statistics.intervals import Limits, byar_at, wilson_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def proportion_difference(
     Source: Newcombe (1998), Stat. Med. 17:873–890, method 10.
     """
     pair = _Pair.of(x0, n0, x1, n1, phi, df, proportion=True)
-    return _difference(pair, pair.limits(wilson, confidence))
+    return _difference(pair, pair.limits(wilson_at, confidence))
 
 
 def rate_difference(
@@ -70,7 +70,7 @@ def rate_difference(
     Source: Donner & Zou (2012), Stat. Methods Med. Res. 21 (MOVER-D).
     """
     pair = _Pair.of(x0, n0, x1, n1, phi, df, proportion=False)
-    return _difference(pair, pair.limits(byar, confidence))
+    return _difference(pair, pair.limits(byar_at, confidence))
 
 
 def proportion_ratio(
@@ -89,7 +89,7 @@ def proportion_ratio(
     that of the difference. Source: Donner & Zou (2012), Stat. Methods Med. Res. 21.
     """
     pair = _Pair.of(x0, n0, x1, n1, phi, df, proportion=True)
-    return _ratio(pair, pair.limits(wilson, confidence))
+    return _ratio(pair, pair.limits(wilson_at, confidence))
 
 
 def rate_ratio(
@@ -104,7 +104,7 @@ def rate_ratio(
 ) -> Change:
     """Ratio of two independent rates: MOVER-R of Byar/exact limits; rules as `proportion_ratio`."""
     pair = _Pair.of(x0, n0, x1, n1, phi, df, proportion=False)
-    return _ratio(pair, pair.limits(byar, confidence))
+    return _ratio(pair, pair.limits(byar_at, confidence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +149,14 @@ class _Pair:
         return cls(x0_, n0_, x1_, n1_, phi_, np.asarray(freedom), proportion, scalar)
 
     def limits(
-        self, method: Callable[..., Limits], confidence: ArrayLike
+        self, method: Callable[..., tuple[Floats, Floats]], confidence: ArrayLike
     ) -> tuple[Floats, Floats, Floats, Floats]:
         """Lower and upper limits of period 0, then of period 1."""
-        level = level_under_t(confidence, self.df)
-        l0, u0 = method(self.x0 / self.phi, self.n0 / self.phi, confidence=level)
-        l1, u1 = method(self.x1 / self.phi, self.n1 / self.phi, confidence=level)
-        return np.asarray(l0), np.asarray(u0), np.asarray(l1), np.asarray(u1)
+        z = np.asarray(z_of(confidence, self.df))
+        return (
+            *method(self.x0 / self.phi, self.n0 / self.phi, z),
+            *method(self.x1 / self.phi, self.n1 / self.phi, z),
+        )
 
     def change(self, estimate: Floats, lower: Floats, upper: Floats) -> Change:
         test = equality.of_proportions if self.proportion else equality.of_rates
@@ -164,15 +165,41 @@ class _Pair:
         return Change(*(plain(value, self.scalar) for value in (estimate, lower, upper, p)))
 
 
+def difference_limits(
+    x0: ArrayLike,
+    n0: ArrayLike,
+    x1: ArrayLike,
+    n1: ArrayLike,
+    *,
+    kind: str,
+    confidence: ArrayLike = 0.95,
+    phi: ArrayLike = 1,
+    df: ArrayLike = np.inf,
+) -> Limits:
+    """The limits of `proportion_difference` or `rate_difference` alone, without their test.
+
+    Raises ValueError for a `kind` that is neither proportion nor rate.
+    """
+    if kind not in ("proportion", "rate"):
+        raise ValueError(f"kind {kind!r}: must be 'proportion' or 'rate'")
+    proportion = kind == "proportion"
+    pair = _Pair.of(x0, n0, x1, n1, phi, df, proportion=proportion)
+    _, lower, upper = _around(pair, pair.limits(wilson_at if proportion else byar_at, confidence))
+    return plain(lower, pair.scalar), plain(upper, pair.scalar)
+
+
 def _difference(pair: _Pair, limits: tuple[Floats, Floats, Floats, Floats]) -> Change:
+    return pair.change(*_around(pair, limits))
+
+
+def _around(
+    pair: _Pair, limits: tuple[Floats, Floats, Floats, Floats]
+) -> tuple[Floats, Floats, Floats]:
     l0, u0, l1, u1 = limits
     p0, p1 = pair.x0 / pair.n0, pair.x1 / pair.n1
     difference = p1 - p0
-    return pair.change(
-        difference,
-        difference - np.hypot(p1 - l1, u0 - p0),
-        difference + np.hypot(u1 - p1, p0 - l0),
-    )
+    lower = difference - np.hypot(p1 - l1, u0 - p0)
+    return difference, lower, difference + np.hypot(u1 - p1, p0 - l0)
 
 
 def _ratio(pair: _Pair, limits: tuple[Floats, Floats, Floats, Floats]) -> Change:

@@ -6,40 +6,31 @@ bad or missing element becomes NaN, never a number.
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.special import ndtr, ndtri, stdtrit
+from scipy.special import ndtri, stdtrit
 
 Floats = NDArray[np.float64]
 Number = Floats | float
 """What a statistic returns: a float for scalars, else an array of the broadcast shape."""
 
 
-def z_of(confidence: ArrayLike) -> Number:
-    """The two-sided standard normal quantile of confidence levels between 0 and 1.
+def z_of(confidence: ArrayLike, df: ArrayLike = np.inf) -> Number:
+    """The two-sided quantile of confidence levels between 0 and 1: normal, or t with `df`.
 
-    A missing level (NaN) has no quantile; any other outside raises ValueError, in arrays too:
-    levels are set by programs and people, they are not data.
-    """
-    level = np.asarray(confidence, dtype=np.float64)
-    bad = (level <= 0) | (level >= 1)
-    if bad.any():
-        raise ValueError(f"confidence must be between 0 and 1, got {level[bad].flat[0]:g}")
-    return plain(-ndtri((1 - level) / 2), level.ndim == 0)
-
-
-def level_under_t(confidence: ArrayLike, df: ArrayLike) -> Number:
-    """The confidence level whose normal quantile is the t quantile of `confidence`.
-
-    `df` are the degrees of freedom of an estimated spread; infinite leaves the level as it is. So
-    every method that takes a level works with a t reference too.
+    `df` are the degrees of freedom of an estimated spread, infinite where it is known. A missing
+    level (NaN) has no quantile; any other outside raises ValueError, in arrays too: levels are set
+    by programs and people, they are not data.
     """
     level, freedom = np.broadcast_arrays(
         np.asarray(confidence, dtype=np.float64), np.asarray(df, dtype=np.float64)
     )
-    finite = np.isfinite(freedom)
-    if not finite.any():
-        return plain(np.asarray(level), level.ndim == 0)
-    quantile = stdtrit(np.where(finite, freedom, 1), (1 + level) / 2)
-    return plain(np.where(finite, 2 * ndtr(quantile) - 1, level), level.ndim == 0)
+    bad = (level <= 0) | (level >= 1)
+    if bad.any():
+        raise ValueError(f"confidence must be between 0 and 1, got {level[bad].flat[0]:g}")
+    tail = (1 - level) / 2
+    z, finite = -ndtri(tail), np.isfinite(freedom)
+    if finite.any():
+        z = np.where(finite, -stdtrit(np.where(finite, freedom, 1), tail), z)
+    return plain(np.asarray(z), level.ndim == 0)
 
 
 def counts(

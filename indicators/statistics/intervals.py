@@ -7,9 +7,9 @@ value; in arrays (flowing data) the bad or missing element gives NaN in both lim
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import gammaincinv
+from scipy.special import gammainccinv, gammaincinv, ndtr
 
-from indicators.statistics.inputs import Floats, Number, counts, level_under_t, plain, z_of
+from indicators.statistics.inputs import Floats, Number, counts, plain, z_of
 
 Limits = tuple[Number, Number]
 
@@ -24,15 +24,8 @@ def wilson(count: ArrayLike, denominator: ArrayLike, *, confidence: ArrayLike = 
     Source: Wilson (1927), J. Am. Stat. Assoc. 22; Newcombe (1998), method 3.
     """
     x, n, scalar = counts(count, denominator, proportion=True)
-    z = z_of(confidence)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        p = x / n
-        half = z * np.sqrt(z**2 + 4 * x * (1 - p))
-        lower = (2 * x + z**2 - half) / (2 * (n + z**2))
-        upper = (2 * x + z**2 + half) / (2 * (n + z**2))
-    lower = np.where(x == 0, 0.0, lower)
-    upper = np.where((x == n) & (n > 0), 1.0, upper)
-    return _out(lower, upper, scalar)
+    lower, upper = wilson_at(x, n, np.asarray(z_of(confidence)))
+    return plain(lower, scalar), plain(upper, scalar)
 
 
 def byar(
@@ -50,7 +43,23 @@ def byar(
     if not multiplier > 0:
         raise ValueError(f"multiplier must be above 0, got {multiplier}")
     x, n, scalar = counts(count, denominator, proportion=False)
-    z = z_of(confidence)
+    lower, upper = byar_at(x, n, np.asarray(z_of(confidence)))
+    return plain(lower * multiplier, scalar), plain(upper * multiplier, scalar)
+
+
+def wilson_at(x: Floats, n: Floats, z: Floats) -> tuple[Floats, Floats]:
+    """The limits of `wilson` at normal or t quantiles, of counts that were checked."""
+    with np.errstate(invalid="ignore", divide="ignore"):
+        half = z * np.sqrt(z**2 + 4 * x * (1 - x / n))
+        lower = (2 * x + z**2 - half) / (2 * (n + z**2))
+        upper = (2 * x + z**2 + half) / (2 * (n + z**2))
+    known = ~np.isnan(lower)
+    lower = np.where((x == 0) & known, 0.0, lower)
+    return lower, np.where((x == n) & known, 1.0, upper)
+
+
+def byar_at(x: Floats, n: Floats, z: Floats) -> tuple[Floats, Floats]:
+    """The limits of `byar` per unit of denominator at quantiles, of counts that were checked."""
     with np.errstate(invalid="ignore", divide="ignore"):
         root = 3 * np.sqrt(np.where(x > 0, x, np.nan))
         lower = np.asarray(x * (1 - 1 / (9 * x) - z / root) ** 3)
@@ -58,12 +67,12 @@ def byar(
         few = np.broadcast_to(x < EXACT_BELOW, lower.shape)
         if few.any():  # the exact limits cost fifty times the approximation
             events = np.broadcast_to(x, few.shape)[few]
-            tail = np.broadcast_to((1 - np.asarray(confidence)) / 2, few.shape)[few]
+            tail = np.broadcast_to(ndtr(-z), few.shape)[few]
             # Half a chi-square quantile of 2x degrees of freedom is a gamma quantile of shape x.
             exact = gammaincinv(np.where(events > 0, events, 1), tail)
-            lower[few] = np.where(events == 0, 0.0, exact)
-            upper[few] = gammaincinv(events + 1, 1 - tail)
-        return _out(lower * multiplier / n, upper * multiplier / n, scalar)
+            lower[few] = np.where((events == 0) & ~np.isnan(tail), 0.0, exact)
+            upper[few] = gammainccinv(events + 1, tail)
+        return lower / n, upper / n
 
 
 def mean(
@@ -80,8 +89,8 @@ def mean(
     bad = ~np.isfinite(y) | ~np.isfinite(se) | (se <= 0)
     if y.ndim == 0 and bool((se <= 0) | np.isinf(se) | np.isinf(y)):
         raise ValueError(f"mean {float(y)} with standard error {float(se)}: must be above 0")
-    half = z_of(level_under_t(confidence, df)) * np.where(bad, np.nan, se)
-    return _out(np.asarray(y - half), np.asarray(y + half), y.ndim == 0)
+    half = z_of(confidence, df) * np.where(bad, np.nan, se)
+    return plain(np.asarray(y - half), y.ndim == 0), plain(np.asarray(y + half), y.ndim == 0)
 
 
 def funnel_proportion(
@@ -127,7 +136,3 @@ def funnel_rate(
     size = n / np.maximum(np.asarray(phi, dtype=float), 1)
     expected = np.where(bad, np.nan, rate) / multiplier * size
     return byar(expected, size, multiplier=multiplier, confidence=confidence)
-
-
-def _out(lower: Floats, upper: Floats, scalar: bool) -> Limits:
-    return plain(lower, scalar), plain(upper, scalar)
