@@ -7,7 +7,8 @@ from indicators.statistics import change
 from indicators.statistics.claim_rules import Rule
 from indicators.statistics.decision import CODE
 from indicators.statistics.inputs import Floats
-from indicators.statistics.verdict import classify
+from indicators.statistics.multiplicity import Adjust
+from indicators.statistics.verdict import Method, classify
 
 PANELS = 2000
 """Enough to know a share of 5 % within one point."""
@@ -29,6 +30,8 @@ def by_chance(
     plausible: float = np.inf,
     df: float = np.inf,
     q: float = 0.05,
+    adjust: Adjust = "benjamini_hochberg",
+    method: Method = "score",
     panels: int = PANELS,
     seed: int = SEED,
 ) -> float:
@@ -69,6 +72,8 @@ def by_chance(
         plausible=plausible,
         family=np.arange(panels)[:, None],
         q=q,
+        adjust=adjust,
+        method=method,
     ).verdict
     better, worse = ((found == CODE[name]).sum(1) for name in ("improved", "worsened"))
     if rule.measure == "balance":

@@ -108,6 +108,7 @@ def decide(
     plausible: ArrayLike,
     family: ArrayLike | None,
     q: float,
+    adjust: multiplicity.Adjust = "benjamini_hochberg",
 ) -> Verdicts:
     """The rules of `classify` from tests already made, whatever they test."""
     given = np.asarray(margin, dtype=np.float64)
@@ -116,7 +117,7 @@ def decide(
     sign = np.broadcast_to(np.asarray(polarity), cells.estimate.shape)
     if not np.isin(sign, (-1, 0, 1)).all():
         raise ValueError(f"polarity {sign[~np.isin(sign, (-1, 0, 1))].flat[0]}: must be -1, 0 or 1")
-    chosen = multiplicity.select(cells.p_value, family=family, q=q)
+    chosen = multiplicity.select(cells.p_value, family=family, q=q, adjust=adjust)
     tested = ~np.isnan(cells.p_value)
     # A change that is exactly the margin counts, whatever the last binary digit of either says.
     relevant = np.abs(cells.estimate) >= least * (1 - 1e-12)

@@ -1,11 +1,15 @@
 """Many comparisons at once: p values adjusted so that false findings stay a stated share."""
 
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from indicators.statistics.inputs import Floats, Number, plain
+
+Adjust = Literal["benjamini_hochberg", "bonferroni", "none"]
+ADJUST: tuple[Adjust, ...] = get_args(Adjust)
 
 
 def benjamini_hochberg(p: ArrayLike, *, family: ArrayLike | None = None) -> Number:
@@ -49,16 +53,17 @@ def benjamini_hochberg(p: ArrayLike, *, family: ArrayLike | None = None) -> Numb
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What Benjamini–Hochberg decided: arrays of the shape of the p values.
+    """What a family decided: arrays of the shape of the p values.
 
     `adjusted` p values, `rejected`, and the number of tests `m` and of rejections `r` in the family
-    of each.
+    of each, by the method `adjust`.
     """
 
     adjusted: Floats
     rejected: NDArray[np.bool_]
     m: NDArray[np.int64]
     r: NDArray[np.int64]
+    adjust: Adjust = "benjamini_hochberg"
 
     def fcr_level(self, q: float) -> Floats:
         """The confidence level of the interval beside each decision: 1 - q·R/m.
@@ -68,29 +73,47 @@ class Selection:
         takes R = 1, the level at which its smallest p value was refused. NaN where nothing was
         tested. Source: Benjamini & Yekutieli (2005), J. Am. Stat. Assoc. 100:71–81.
         """
-        with np.errstate(divide="ignore", invalid="ignore"):
-            return np.where(self.m > 0, 1 - q * np.maximum(self.r, 1) / self.m, np.nan)
+        return self._level(q, np.maximum(self.r, 1))
 
     def next_level(self, q: float) -> Floats:
         """The level at which one more test of the family is rejected: 1 - q·(R+1)/m."""
+        return self._level(q, np.minimum(self.r + 1, self.m))
+
+    def _level(self, q: float, rejections: NDArray[np.int64]) -> Floats:
+        if self.adjust == "none":
+            return np.where(self.m > 0, 1 - q, np.nan)
+        steps = rejections if self.adjust == "benjamini_hochberg" else np.ones_like(self.m)
         with np.errstate(divide="ignore", invalid="ignore"):
-            return np.where(self.m > 0, 1 - q * np.minimum(self.r + 1, self.m) / self.m, np.nan)
+            return np.where(self.m > 0, 1 - q * steps / self.m, np.nan)
 
 
-def select(p: ArrayLike, *, family: ArrayLike | None = None, q: float = 0.05) -> Selection:
-    """Reject by Benjamini–Hochberg at the false discovery rate `q`; see `benjamini_hochberg`.
+def select(
+    p: ArrayLike,
+    *,
+    family: ArrayLike | None = None,
+    q: float = 0.05,
+    adjust: Adjust = "benjamini_hochberg",
+) -> Selection:
+    """Reject at the false discovery rate `q` within each family; see `benjamini_hochberg`.
 
-    Raises ValueError for a q that is not between 0 and 1.
+    `adjust` bonferroni and none are for showing what other choices give. Raises ValueError for
+    another one, and for a q that is not between 0 and 1.
     """
     if not 0 < q < 1:
         raise ValueError(f"q {q}: must be between 0 and 1")
+    if adjust not in ADJUST:
+        raise ValueError(f"adjust {adjust!r}: must be one of {', '.join(ADJUST)}")
     values = np.atleast_1d(np.asarray(p, dtype=np.float64))
-    adjusted = np.asarray(benjamini_hochberg(values, family=family))
-    rejected = adjusted <= q  # NaN compares as False
     group = _groups(family, values.shape)
-    m = np.bincount(group.ravel(), weights=(~np.isnan(values)).ravel()).astype(np.int64)
+    # Impossible p values are refused here, whatever the method.
+    adjusted = np.asarray(benjamini_hochberg(values, family=family))
+    known = ~np.isnan(values)
+    m = np.bincount(group.ravel(), weights=known.ravel()).astype(np.int64)[group]
+    if adjust != "benjamini_hochberg":
+        adjusted = np.minimum(values * m, 1) if adjust == "bonferroni" else values
+    rejected = adjusted <= q  # NaN compares as False
     r = np.bincount(group.ravel(), weights=rejected.ravel()).astype(np.int64)
-    return Selection(adjusted, rejected, m[group], r[group])
+    return Selection(adjusted, rejected, m, r[group], adjust)
 
 
 def _groups(family: ArrayLike | None, shape: tuple[int, ...]) -> NDArray[np.int64]:

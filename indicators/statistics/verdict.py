@@ -5,10 +5,12 @@ the regions of one indicator and are decided together. Numbers stand only where 
 made. Statuses, places and indices have no test: see `described`.
 """
 
+from typing import Any, Literal
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from indicators.statistics import change, slope
+from indicators.statistics import change, slope, wald
 from indicators.statistics.decision import (
     CLASSES,
     CODE,
@@ -24,6 +26,7 @@ from indicators.statistics.decision import (
 from indicators.statistics.detectable import POWER, smallest_detectable_change
 from indicators.statistics.equality import two_sided
 from indicators.statistics.inputs import Floats, z_of
+from indicators.statistics.multiplicity import Adjust
 
 __all__ = [
     "CLASSES",
@@ -36,6 +39,7 @@ __all__ = [
     "classify_slopes",
 ]
 
+Method = Literal["score", "wald"]
 FEW_EVENTS = 10
 """Fewer events in both periods together are insufficient data (methods §5)."""
 
@@ -56,6 +60,8 @@ def classify(
     barrier: ArrayLike = 0,
     family: ArrayLike | None = None,
     q: float = 0.05,
+    adjust: Adjust = "benjamini_hochberg",
+    method: Method = "score",
 ) -> Verdicts:
     """Verdicts from the counts of two periods, 0 the earlier, of `kind` proportion or rate.
 
@@ -65,7 +71,8 @@ def classify(
     names (a code of `REASONS`, 0 for none), a missing or impossible figure, fewer than 10 events in
     both periods together, an unknown `phi` (NaN; with `df`, see `overdispersion`), and where even
     the largest `plausible` change would not have been found. Cells without a test are not counted
-    in the family. Raises ValueError for another kind, q or polarity.
+    in the family. `adjust` and `method` are the verdict's as they stand; others show what other
+    choices give (`robustness`). Raises ValueError for another kind, q, polarity, or choice.
     """
     _check(kind)
     given = [np.asarray(v, dtype=np.float64) for v in (x0, n0, x1, n1, phi, df)]
@@ -76,14 +83,22 @@ def classify(
     a, c = (np.where(fine, value, np.nan) for value in (a, c))
     spread = np.where(fine, np.maximum(spread, 1), np.nan)
     times = np.asarray(multiplier, dtype=np.float64)
-    test = change.proportion_difference if proportion else change.rate_difference
+    words: dict[str, Any] = {"kind": kind, "phi": spread, "df": freedom}
     # The limits of this call are those that show a change to be nearly none.
-    tested = test(a, b, c, d, confidence=STABLE, phi=spread, df=freedom)
+    if method == "score":
+        test = change.proportion_difference if proportion else change.rate_difference
+        tested = test(a, b, c, d, confidence=STABLE, phi=spread, df=freedom)
+    elif method == "wald":
+        tested = wald.difference(a, b, c, d, confidence=STABLE, **words)
+    else:
+        raise ValueError(f"method {method!r}: must be 'score' or 'wald'")
 
     def limits(level: Floats) -> tuple[Floats, Floats]:
-        lower, upper = change.difference_limits(
-            a, b, c, d, kind=kind, confidence=level, phi=spread, df=freedom
-        )
+        if method == "wald":
+            simple = wald.difference(a, b, c, d, confidence=level, **words)
+            lower, upper = simple.lower, simple.upper
+        else:
+            lower, upper = change.difference_limits(a, b, c, d, confidence=level, **words)
         return times * np.asarray(lower), times * np.asarray(upper)
 
     def detectable(level: Floats, where: NDArray[np.bool_]) -> tuple[Floats, Floats]:
@@ -109,7 +124,15 @@ def classify(
         reason=reason,
         phi=spread,
     )
-    return decide(cells, polarity=polarity, margin=margin, plausible=plausible, family=family, q=q)
+    return decide(
+        cells,
+        polarity=polarity,
+        margin=margin,
+        plausible=plausible,
+        family=family,
+        q=q,
+        adjust=adjust,
+    )
 
 
 def classify_slopes(
