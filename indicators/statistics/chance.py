@@ -74,6 +74,7 @@ def by_chance(
         q=q,
         adjust=adjust,
         method=method,
+        brief=True,
     ).verdict
     better, worse = ((found == CODE[name]).sum(1) for name in ("improved", "worsened"))
     if rule.measure == "balance":

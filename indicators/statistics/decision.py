@@ -109,8 +109,13 @@ def decide(
     family: ArrayLike | None,
     q: float,
     adjust: multiplicity.Adjust = "benjamini_hochberg",
+    brief: bool = False,
 ) -> Verdicts:
-    """The rules of `classify` from tests already made, whatever they test."""
+    """The rules of `classify` from tests already made, whatever they test.
+
+    `brief` leaves out the intervals, the flag of the unchanged and the detectable changes: for
+    drawn panels, of which only the clear verdicts are counted.
+    """
     given = np.asarray(margin, dtype=np.float64)
     # No stated margin: any change beyond chance counts, and none is near enough to be none.
     least = np.where(np.isnan(given), 0, given)
@@ -129,11 +134,12 @@ def decide(
     code[good] = np.where(up == (sign > 0), CODE["improved"], CODE["worsened"])[good]
     reason = np.where(chosen.rejected & ~relevant, REASON["below_margin"], cells.reason)
     level = np.where(tested, chosen.fcr_level(q), np.nan)
-    lower, upper = cells.limits(level)
-    unclear = tested & ~clear
+    nothing = np.full(code.shape, np.nan)
+    lower, upper = (nothing, nothing) if brief else cells.limits(level)
+    unclear = tested & ~clear & ~np.bool_(brief)
     with np.errstate(invalid="ignore"):
         stable = unclear & (cells.narrow[0] > -least) & (cells.narrow[1] < least)
-    fall, rise = np.full(code.shape, np.nan), np.full(code.shape, np.nan)
+    fall, rise = nothing.copy(), nothing.copy()
     if unclear.any():
         fall[unclear], rise[unclear] = cells.detectable(chosen.next_level(q), unclear)
     with np.errstate(invalid="ignore"):

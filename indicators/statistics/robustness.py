@@ -19,6 +19,8 @@ from indicators.statistics.multiplicity import Adjust
 from indicators.statistics.verdict import Method, classify
 
 Years = tuple[int, int]
+PANELS = 1000
+"""Fewer than for the verdict as it stands: there are hundreds of choices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,7 @@ def _evidence(of: Series, choice: Choice, rule: Rule) -> Evidence:
     )
     if not judge(found, rule).holds:
         return found
-    return replace(found, chance=by_chance(rule, x0, n0, x1, n1, **words))
+    return replace(found, chance=by_chance(rule, x0, n0, x1, n1, panels=PANELS, **words))
 
 
 def _national(

@@ -62,6 +62,7 @@ def classify(
     q: float = 0.05,
     adjust: Adjust = "benjamini_hochberg",
     method: Method = "score",
+    brief: bool = False,
 ) -> Verdicts:
     """Verdicts from the counts of two periods, 0 the earlier, of `kind` proportion or rate.
 
@@ -71,8 +72,9 @@ def classify(
     names (a code of `REASONS`, 0 for none), a missing or impossible figure, fewer than 10 events in
     both periods together, an unknown `phi` (NaN; with `df`, see `overdispersion`), and where even
     the largest `plausible` change would not have been found. Cells without a test are not counted
-    in the family. `adjust` and `method` are the verdict's as they stand; others show what other
-    choices give (`robustness`). Raises ValueError for another kind, q, polarity, or choice.
+    in the family. `brief` leaves out all but the clear verdicts (see `decide`). `adjust` and
+    `method` are the verdict's as they stand; others show what other choices give (`robustness`).
+    Raises ValueError for another kind, q, polarity, or choice.
     """
     _check(kind)
     given = [np.asarray(v, dtype=np.float64) for v in (x0, n0, x1, n1, phi, df)]
@@ -132,6 +134,7 @@ def classify(
         family=family,
         q=q,
         adjust=adjust,
+        brief=brief,
     )
 
 

@@ -86,22 +86,27 @@ def test_margin_phi_and_correction_each_can_decide() -> None:
         update={"indicators": ("early_support_in_time",)}
     )
 
-    def of(change: float, **scale: float) -> Curve:
-        series = replace(asked(0.5, 0.5, [0.5 + change] * 12 + [0.5] * 6), **scale)
-        return curve(claim, {series.indicator: series}, OPTIONS)
+    def of(change: float, phi: float, **options: object) -> Curve:
+        series = replace(asked(0.5, 0.5, [0.5 + change] * 12 + [0.5] * 6), phi=phi)
+        one: dict = {"margins": [1], "phis": [1], "methods": ["score"], "adjusts": ["none"]}
+        few = Options([(2016, 2016)], (2019, 2019), **{**one, **options})
+        return curve(claim, {series.indicator: series}, few)
 
-    # 7 points: between the margin and its double.
-    found = of(0.07, margin=5.0)
-    assert outcomes(found, margin=1, phi=1, threshold=None) == {"supported"}
-    assert "supported" not in outcomes(found, margin=2)
-    # z = 3.8, divided by the root of phi: clear at 1.5 and not at 6.
-    found = of(0.06, phi=3.0)
-    assert outcomes(found, phi=0.5, threshold=None, adjust="none") == {"supported"}
-    assert "supported" not in outcomes(found, phi=2, adjust="bonferroni")
-    found = of(0.06, phi=1.5)
-    assert outcomes(found, threshold=None, phi=1) == {"supported"}
-    assert "supported" not in outcomes(found, threshold=13)
-    assert outcomes(found, threshold=11, phi=1) == {"supported"}
+    # 6 points against a margin of 2, and three times that.
+    found = of(0.06, 1.5, margins=[1, 3.5])
+    assert outcomes(found, margin=1, threshold=None) == {"supported"}
+    # Against a margin of 7 the other six are even shown to be unchanged.
+    assert outcomes(found, margin=3.5, threshold=13) == {"contradicted"}
+    assert "supported" not in outcomes(found, margin=3.5)
+    assert outcomes(found, margin=1, threshold=13) == {"not_distinguishable_from_chance"}
+    assert outcomes(found, margin=1, threshold=11) == {"supported"}
+    # z = 3.8, divided by the root of phi: 2.7 and 1.5 against 1.96; with Bonferroni 2.99.
+    found = of(0.06, 2.0, phis=[1, 3], adjusts=["none", "bonferroni"], methods=["score", "wald"])
+    for method in ("score", "wald"):
+        clear = outcomes(found, phi=1, threshold=None, adjust="none", method=method)
+        assert clear == {"supported"}
+    assert "supported" not in outcomes(found, phi=3)
+    assert "supported" not in outcomes(found, adjust="bonferroni")
 
 
 def test_each_indicator_is_left_out_in_turn() -> None:
