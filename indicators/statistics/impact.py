@@ -117,13 +117,23 @@ def estimate(
         "comparison": int((~panels.adopting).sum()),
         "left_out": left_out,
     }
-    line, single = float(before.p_value[0]), min((float(f.p_value[0]) for _, f in earlier))
-    if line < DIVERGING or single < DIVERGING / len(earlier):
+    line = float(before.p_value[0])
+    if diverging(panels)[0]:
         return Effect("diverging_before", pretrend=line, leads=lead_rows, **sizes)
     found = compare(panels)
     point, lower, upper = (_relative(v) for v in found.interval(confidence))
     chance = _by_randomisation(panels, abs(float(found.estimate[0])), seed)
     return Effect(None, point, lower, upper, chance, line, lead_rows, **sizes)
+
+
+def diverging(panels: Panels) -> NDArray[np.bool_]:
+    """Panels whose adopting regions went another way before adoption: by their line, or a period.
+
+    Each of the two tests at 5 %, the single periods by Bonferroni.
+    """
+    earlier = [found.p_value for _, found in leads(panels)]
+    single = np.min(earlier, axis=0) < DIVERGING / len(earlier)
+    return np.asarray((pretrend(panels).p_value < DIVERGING) | single)
 
 
 def difference_in_differences(
