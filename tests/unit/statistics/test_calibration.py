@@ -1,8 +1,12 @@
 """A short calibration: the long one is `dashboard.bench.calibration` with more panels."""
 
+import json
+
 import numpy as np
 import pytest
+from typer.testing import CliRunner
 
+from dashboard.bench.calibration import run as calibration
 from dashboard.bench.calibration.coverage import grid
 from dashboard.bench.calibration.effects import ADOPTIONS, drawn, measure
 from dashboard.bench.calibration.panels import (
@@ -14,6 +18,7 @@ from dashboard.bench.calibration.panels import (
     power,
     power_of_detectable,
 )
+from dashboard.cli import application
 
 PANELS = 1500
 SLACK = 3 * np.sqrt(0.05 * 0.95 / PANELS)
@@ -82,3 +87,15 @@ def test_effects(adoption: str) -> None:
         assert 0.90 <= found.covered <= 0.975
         assert found.refused <= 0.10
     assert measure(drawn(first, 0.0, before=0.08, panels=600), 0.0).refused >= 0.95
+
+
+def test_the_command_prints_every_figure_with_its_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(calibration, "PANELS", 150)
+    printed = CliRunner().invoke(application(["bench"]), ["bench", "calibration"])
+    assert printed.exit_code == 0, printed.output
+    assert "coverage rate, lowest from 50" in printed.stdout
+    rows = json.loads(
+        CliRunner().invoke(application(["bench"]), ["bench", "calibration", "--json"]).stdout
+    )["rows"]
+    assert len(rows) > 50
+    assert all(0 <= row["value"] <= 1 for row in rows)
