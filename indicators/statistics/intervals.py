@@ -7,7 +7,7 @@ value; in arrays (flowing data) the bad or missing element gives NaN in both lim
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import gammainccinv, gammaincinv, ndtr
+from scipy.special import gammainccinv, gammaincinv, ndtr, pdtrik
 
 from indicators.statistics.inputs import Floats, Number, counts, plain, z_of
 
@@ -125,14 +125,29 @@ def funnel_rate(
 ) -> Limits:
     """Control limits around `baseline`, both in units of `multiplier` events per unit.
 
-    Byar's and, below 10 expected events, exact Poisson limits of the expected count of each
-    denominator; may be fractional. Use 0.95 and 0.998. `phi` as in `funnel_proportion`.
-    Source: Spiegelhalter (2005), Stat. Med. 24, with the limits of `byar`.
+    The exact Poisson limits of the count that is expected in each denominator, made continuous: an
+    observed count on the limit is the one whose own exact interval just reaches the baseline. Use
+    0.95 and 0.998. `phi` as in `funnel_proportion`.
+    Source: Spiegelhalter (2005), Stat. Med. 24:1185–1202; OHID, PHEindicatormethods.
     """
+    if not multiplier > 0:
+        raise ValueError(f"multiplier must be above 0, got {multiplier}")
     rate, n = np.asarray(baseline, dtype=float), np.asarray(denominator, dtype=float)
     bad = (rate < 0) | np.isinf(rate)
     if rate.ndim == 0 and bool(bad):
         raise ValueError(f"baseline {float(rate)}: a rate must be finite and 0 or more")
     size = n / np.maximum(np.asarray(phi, dtype=float), 1)
-    expected = np.where(bad, np.nan, rate) / multiplier * size
-    return byar(expected, size, multiplier=multiplier, confidence=confidence)
+    expected, size, scalar = counts(
+        np.where(bad, np.nan, rate) / multiplier * size, size, proportion=False
+    )
+    tail = ndtr(-np.asarray(z_of(confidence)))
+    with np.errstate(invalid="ignore"):
+        none = np.exp(-expected)
+        # Where even no event is not rare enough, no count is low.
+        lower = np.where(none >= tail, 0.0, pdtrik(np.maximum(tail, none), expected))
+        upper = np.where(expected > 0, pdtrik(1 - tail, np.maximum(expected, 1e-300)) + 1, 0.0)
+        # Below one event at most: an event is then on the limit or above it.
+        upper = np.where(none >= 1 - tail, 1.0, upper)
+        missing = np.isnan(expected) | np.isnan(tail)
+        low, high = (np.where(missing, np.nan, v) * multiplier / size for v in (lower, upper))
+    return plain(low, scalar), plain(high, scalar)

@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+from scipy.stats import poisson
 
 from indicators.statistics.intervals import byar, funnel_proportion, funnel_rate, mean, wilson
 
@@ -93,12 +94,42 @@ def test_funnel_narrows_with_size_and_widens_with_confidence() -> None:
     assert (outer_lower < lower).all() and (upper < outer_upper).all()
 
 
-def test_funnel_of_rates_is_byars_around_what_is_expected() -> None:
-    # 10 expected events in 2,000 persons, the limits of ten events (Breslow & Day 1987).
-    lower, upper = funnel_rate(5, 2000, multiplier=1000)
-    assert (lower, upper) == pytest.approx((4.795 / 2, 18.390 / 2), rel=2e-3)
-    # Five expected: Garwood's 1.623 and 11.668.
-    assert funnel_rate(0.005, 1000) == pytest.approx((0.001623, 0.011668), abs=1e-6)
+# OHID's PHEindicatormethods, test data of funnels for rates (three years, baseline 116.1720835 per
+# 100,000): events, and the populations at which they lie on the limit; 95 % below and above, then
+# 99.8 %. From ten events up by Byar's approximation.
+@pytest.mark.parametrize(
+    ("events", "low", "high", "low998", "high998"),
+    [
+        (1, 1598.675694, 7.264481402, 2649.348525, 0.287087625),
+        (5, 3348.002593, 465.8280129, 4721.370883, 212.14848),
+        (9, 4902.152951, 1180.827018, 6501.096999, 703.6760012),
+        (20, 8862.823734, 3505.293872, 10915.38389, 2570.385518),
+        (104, 36157.10817, 24382.08903, 40036.31685, 21608.75072),
+        (1040, 317109.7002, 280545.1693, 328122.7, 270628.8869),
+    ],
+)
+def test_funnels_of_rates_published(
+    events: int, low: float, high: float, low998: float, high998: float
+) -> None:
+    words = {"multiplier": 100_000}
+    for confidence, below, above in ((0.95, low, high), (0.998, low998, high998)):
+        for place, population in enumerate((below, above)):
+            limit = funnel_rate(116.1720835, 3 * population, confidence=confidence, **words)[place]
+            observed = events / (3 * population) * 100_000
+            assert limit == pytest.approx(observed, rel=2e-3)
+
+
+def test_alarms_of_the_funnel_are_as_rare_as_stated() -> None:
+    for expected in (0.01, 0.5, 2, 3.6, 5, 20.5, 300):
+        for confidence in (0.95, 0.998):
+            lower, upper = funnel_rate(expected, 1, confidence=confidence)
+            counts = np.arange(2000)
+            chance = poisson.pmf(counts, expected)
+            assert lower <= expected
+            tail = (1 - confidence) / 2 + 1e-9
+            assert chance[counts < lower - 1e-9].sum() <= tail
+            assert chance[counts > upper + 1e-9].sum() <= tail
+    assert funnel_rate(0, 10) == (0, pytest.approx(0.1))
 
 
 def test_overdispersion_widens_funnels_by_its_root() -> None:
