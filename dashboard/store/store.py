@@ -75,14 +75,9 @@ class Store:
         """
         self.sure(lambda: self.snapshot().examine())
 
-    @property
-    def folder(self) -> Path:
-        """The folder of the snapshots."""
-        return self._folder
-
     def current(self) -> str | None:
         """The id that the pointer names; None where it names none."""
-        return snapshots.current(self._folder)
+        return snapshots.current(self.folder)
 
     def history(self) -> list[Publication]:
         """Every publication and rollback, oldest first."""
