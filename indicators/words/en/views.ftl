@@ -111,6 +111,6 @@ views-classes = The classes on the map are based on the regions’ figures in al
 views-tiles-note = Each region is a tile of the same size, roughly where the region lies.
 views-multiples-note = All panels have the same axes.
 views-slope-stages = The width of a line and the number on it show how many regions moved from one stage to the other.
-views-grey-country = Grey line: { $name }
+views-grey-country = Grey dashed line: { $name }
 views-grey-others = Grey lines: the other regions
 views-dotted-middle = Dotted line: middle region = 100

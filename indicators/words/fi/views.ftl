@@ -111,6 +111,6 @@ views-classes = Kartan luokat on muodostettu maakuntien kaikkien ajanjaksojen lu
 views-tiles-note = Jokainen maakunta on yhtä suuri ruutu suunnilleen omalla paikallaan.
 views-multiples-note = Kaikissa pienoiskuvioissa on samat asteikot.
 views-slope-stages = Viivan leveys ja sen luku kertovat, kuinka moni maakunta siirtyi vaiheesta toiseen.
-views-grey-country = Harmaa viiva: { $name }
+views-grey-country = Harmaa katkoviiva: { $name }
 views-grey-others = Harmaat viivat: muut maakunnat
 views-dotted-middle = Pisteviiva: keskimmäinen maakunta = 100

@@ -71,6 +71,6 @@ views-classes = Kartans klasser bygger på landskapens siffror för alla periode
 views-tiles-note = Varje landskap är en lika stor ruta ungefär på sin egen plats.
 views-multiples-note = Alla smådiagram har samma axlar.
 views-slope-stages = Linjens bredd och talet på den visar hur många landskap som gick från det ena skedet till det andra.
-views-grey-country = Grå linje: { $name }
+views-grey-country = Grå streckad linje: { $name }
 views-grey-others = Grå linjer: de andra landskapen
 views-dotted-middle = Prickad linje: mittersta landskapet = 100

@@ -81,7 +81,7 @@ def test_grey_lines_are_explained_above_the_panels(frame: Make, rows: Make, mode
     cells = CELLS | {("FI", y, y): (20.0, 19.0, 21.0, "A") for y in YEARS}
     found = rows(cells, origin="demo", division=2016)
     country = describe.multiples(frame("parenting_groups", "en"), found, ())
-    assert "Grey line: Whole country" in above(draw(country, grid=GRID))
+    assert "Grey dashed line: Whole country" in above(draw(country, grid=GRID))
 
 
 def test_no_line_runs_over_a_break(frame: Make, rows: Make) -> None:
