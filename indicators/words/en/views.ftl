@@ -54,20 +54,21 @@ views-unclear-in =
        *[other] in { $unclear } regions
     }
 views-change-ways = { $name }: { $ways } ({ $first } → { $last })
+views-change-stages = { $name } { $ways } ({ $first } → { $last })
 views-way-advanced =
     { $count ->
-        [one] further along in { $count } region
-       *[other] further along in { $count } regions
+        [one] later in { $count } region
+       *[other] later in { $count } regions
     }
 views-way-stayed =
     { $count ->
-        [one] at the same stage in { $count } region
-       *[other] at the same stage in { $count } regions
+        [one] the same in { $count } region
+       *[other] the same in { $count } regions
     }
 views-way-back =
     { $count ->
-        [one] at an earlier stage in { $count } region
-       *[other] at an earlier stage in { $count } regions
+        [one] earlier in { $count } region
+       *[other] earlier in { $count } regions
     }
 views-way-more =
     { $count ->

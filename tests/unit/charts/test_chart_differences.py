@@ -182,7 +182,7 @@ def test_stages_move_up_and_down_without_an_interval(frame: Make, rows: Make) ->
     found = rows(figures(**{f"r{c}": (1.0, 2.0) for c in MAINLAND_18} | {"r18": (3.0, 1.0)}),
                  division=2016)  # fmt: skip
     model = describe.changes("ranked_dots", frame("regional_model_status", "en"), found, (), PAIR)
-    assert model.title.startswith("Regional model: further along in 17 regions and at an earlier")
+    assert model.title.startswith("Regional model: stage later in 17 regions and earlier in 1")
     assert "Reported by the region, not measured" in model.subtitle
     heads, body = table(model)
     assert heads == ["Region", "2016", "2019", "Change", "Reading"]
