@@ -111,7 +111,6 @@ def create(snapshots: Path) -> Dash:
 
     for function, source in (
         ("head", Input("page", "children")),
-        ("arrived", Input("page", "children")),
         *(("hover", Input(f"graph-{key}", "hoverData")) for key in LINKED),
         *(("choose", Input(f"graph-{key}", "clickData")) for key in LINKED),
         ("searched", Input("q", "value")),

@@ -72,9 +72,10 @@ def _slope(context: Context) -> list[Component]:
         return [alone, about(context, slope)]
     own = None if ranked.title == slope.title else html.H2
     return [
+        heading(slope, html.H1),
         html.Div(
             [
-                figure(context, slope, draw(slope), "slope", level=html.H1, beside=ranked),
+                figure(context, slope, draw(slope), "slope", level=None, beside=ranked),
                 figure(context, ranked, draw(ranked), "change", level=own, beside=slope),
             ],
             className="beside linked",
