@@ -105,8 +105,6 @@ def _figure(part: Part, point: Point) -> str:
     words = Wording.of(part)
     if point.value is None:
         return words.absent(point.status)
-    if part.measure == "status":
-        return say("scatter-stage", part.lang, stage=words.figure(point.value))
     return words.short(point.value)
 
 
