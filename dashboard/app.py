@@ -16,8 +16,8 @@ from dashboard.pages import change, compare, data, methods, region, regions, res
 from dashboard.pages.problem import problem
 from dashboard.server import delivery, first, logs
 from dashboard.server.plain import plain
-from dashboard.state import ViewState, asked_snapshot, parse
-from dashboard.store import Store, UnknownSnapshot
+from dashboard.state import ViewState, asked_snapshot, parse, settled
+from dashboard.store import Snapshot, Store, UnknownSnapshot
 from indicators.catalogue import load
 
 RENDER = {
@@ -29,6 +29,11 @@ RENDER = {
     "/data": data.render,
     "/methods": methods.render,
 }
+LINKED = (
+    "map", "tiles", "dots", "change", "change_map", "change_tiles", "slope", "multiples",
+    "multiples-narrow",
+)  # fmt: skip
+"""Charts whose regions are pointed at and chosen in the picture."""
 log = logging.getLogger(__name__)
 
 
@@ -51,6 +56,7 @@ def create(snapshots: Path) -> Dash:
             request.environ[logs.SNAPSHOT] = opened.id
         records = opened.catalogue
         state = parse(search, records.indicators, themes=records.themes)
+        state = settled(state, _levels(opened, path, records.indicators[state.indicator].number))
         return Context(state, path, opened, withdrawn=bool(asked) and asked in store.withdrawn())
 
     def page(pathname: str | None, search: str | None) -> list[Component]:
@@ -84,10 +90,9 @@ def create(snapshots: Path) -> Dash:
 
     for function, source in (
         ("head", Input("page", "children")),
-        ("hover", Input("graph-map", "hoverData")),
-        ("hover", Input("graph-dots", "hoverData")),
-        ("choose", Input("graph-map", "clickData")),
-        ("choose", Input("graph-dots", "clickData")),
+        ("arrived", Input("page", "children")),
+        *(("hover", Input(f"graph-{key}", "hoverData")) for key in LINKED),
+        *(("choose", Input(f"graph-{key}", "clickData")) for key in LINKED),
         ("searched", Input("q", "value")),
     ):
         app.clientside_callback(  # type: ignore[no-untyped-call]
@@ -104,6 +109,13 @@ def create(snapshots: Path) -> Dash:
 
     delivery.add(app, store)
     return app
+
+
+def _levels(opened: Snapshot, path: str, number: int) -> set[str]:
+    """The levels of the figures that a page can show: a region's own page shows any indicator."""
+    parts = opened.dimensions
+    shown = parts if path.startswith("/region/") else {number}
+    return {level for one in shown for level, _, _ in parts.get(one, ())}
 
 
 def _page(context: Context) -> list[Component]:

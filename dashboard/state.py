@@ -2,15 +2,32 @@
 
 import re
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from urllib.parse import parse_qs, urlencode
 
-from indicators.geography import MAINLAND_18
+from indicators.geography import LEVELS, in_programme
 from indicators.words import LANGUAGES
 
 PERIOD = re.compile(r"[0-9]{4}(-[0-9]{4})?")
 LEVEL, SEX = "maakunta", "total"
-TABLES = ("lines", "dots", "map", "scatter", "heat_real", "heat_demo")
+SEXES = ("total", "male", "female")
+DIVISIONS = ("2016", "2021", "2023")
+TABLES = (
+    "lines",
+    "multiples",
+    "slope",
+    "dots",
+    "map",
+    "tiles",
+    "change",
+    "change_map",
+    "change_tiles",
+    "scatter",
+    "heat_real",
+    "heat_demo",
+)
+VIEWS = ("multiples", "slope", "tiles", "change", "change_tiles")
+"""Views beside the usual one of a page: on `/change` the first two, on `/regions` the others."""
 
 
 @dataclass(frozen=True)
@@ -19,8 +36,8 @@ class ViewState:
 
     `start` and `end` are the URL's `from` and `to`, periods as 2016 or 2014-2016; empty where the
     view chooses. `snapshot` pins a release; empty follows the newest. `table` names the charts
-    that are shown as tables too, `q` is a search text. `other` is the second indicator of a picture
-    of two, empty where the page chooses.
+    that are shown as tables too, `q` is a search text, `view` how a page shows its indicator.
+    `other` is the second indicator of a picture of two, empty where the page chooses.
     """
 
     lang: str = "fi"
@@ -33,6 +50,7 @@ class ViewState:
     sex: str = SEX
     snapshot: str = ""
     theme: str = ""
+    view: str = ""
     table: tuple[str, ...] = ()
     q: str = ""
     other: str = ""
@@ -91,15 +109,17 @@ def parse(
     lang = take("lang", ViewState.lang, LANGUAGES)
     indicator = take("indicator", ViewState.indicator, indicators)
     other = take("other", "", indicators)
-    level = take("level", LEVEL, (LEVEL,))
-    division = take("division", "", ("2016", "2021"))
-    # No figures by sex are loaded yet, and no title would say the sex.
-    sex = take("sex", SEX, (SEX,))
+    level = take("level", LEVEL, LEVELS)
+    division = take("division", "", DIVISIONS)
+    sex = take("sex", SEX, SEXES)
     start, end = (take(name, "", _Periods()) for name in ("from", "to"))
     theme = take("theme", "", themes)
-    asked = [code for code in query.get("regions", "").split(",") if code]
-    regions = tuple(dict.fromkeys(code for code in asked if code in MAINLAND_18))
-    ignored += [f"regions={code}" for code in asked if code not in MAINLAND_18]
+    view = take("view", "", VIEWS)
+    # `add` is a form's own field: one more region for those that are chosen.
+    asked = [*query.get("regions", "").split(","), query.get("add", "")]
+    known = in_programme(level)
+    regions = tuple(dict.fromkeys(code for code in asked if code in known))
+    ignored += [f"regions={code}" for code in asked if code and code not in known]
     return ViewState(
         lang=lang,
         indicator=indicator,
@@ -111,6 +131,7 @@ def parse(
         sex=sex,
         snapshot=query.get("snapshot", ""),
         theme=theme,
+        view=view,
         table=tuple(
             dict.fromkeys(key for key in query.get("table", "").split(",") if key in TABLES)
         ),
@@ -118,6 +139,18 @@ def parse(
         other=other,
         ignored=tuple(ignored),
     )
+
+
+def settled(state: ViewState, levels: Container[str]) -> ViewState:
+    """The state with a level that there are figures of, among `levels`.
+
+    Where there are none of the level asked for, it is named in `ignored`, and the regions, whose
+    codes are of that level, are not highlighted.
+    """
+    if state.level == LEVEL or state.level in levels:
+        return state
+    ignored = (*state.ignored, f"level={state.level}")
+    return replace(state, level=LEVEL, regions=(), ignored=ignored)
 
 
 class _Periods:

@@ -50,6 +50,8 @@ class Measure:
     source: str
     division: int
     percent: bool = False
+    level: str = "maakunta"
+    sex: str = "total"
     derived: bool = False
     licence: str = ""
     notice: str = ""

@@ -11,7 +11,10 @@ from dashboard.charts.head import ChartError, Head, Measure, check_head, check_m
 __all__ = ["Change", "ChartError", "ChartKind", "ChartModel", "Part", "Point", "Role", "Series"]
 
 Role = Literal["focus", "context", "country", "beside"]
-ChartKind = Literal["lines", "ranked_dots", "map"]
+ChartKind = Literal["lines", "multiples", "slope", "ranked_dots", "map", "tiles"]
+ON_A_MAP = ("map", "tiles")
+OVER_TIME = ("lines", "multiples")
+"""Kinds that show every period; the others show one, or the change between two."""
 
 ABSENT = frozenset("OLMQ")
 """Statuses without a value: missing, not collected, cannot exist, suppressed."""
@@ -88,13 +91,19 @@ class ChartModel(Head, Part):
     codes of the highlighted regions in the reader's order, which gives them their colours in every
     picture.
     `breaks` are first years of new, not comparable series;
-    `from_zero` says where the value axis starts. A model that contradicts itself raises ChartError.
+    `from_zero` says where the value axis starts. `span` names the two periods of a chart of change.
+    `scale` holds the regions' figures in every period, for classes, and `reach` the lowest and the
+    highest figure or limit of them, for the axis: so a colour and a place mean the same in every
+    period. A model that contradicts itself raises ChartError.
     """
 
     kind: ChartKind
     chosen: tuple[str, ...] = ()
     breaks: tuple[int, ...] = ()
     from_zero: bool = True
+    span: tuple[str, str] | None = None
+    scale: tuple[float, ...] = ()
+    reach: tuple[float, float] | None = None
 
     def __post_init__(self) -> None:
         check(self)
@@ -119,7 +128,9 @@ def check(model: ChartModel) -> None:
     for period in model.periods:
         if not PERIOD.fullmatch(period):
             raise ChartError(f"{period!r} is not a period of years")
-    if model.kind != "lines" and len(model.periods) > 1:
+    if model.span is not None:
+        check_span(model, model.span)
+    elif model.kind not in OVER_TIME and len(model.periods) > 1:
         raise ChartError(f"a {model.kind} shows one period, not {', '.join(model.periods)}")
 
 

@@ -10,6 +10,7 @@ from dashboard.charts.compared import AnyModel, HeatModel, ScatterModel
 from dashboard.charts.head import Head
 from dashboard.charts.model import ChartModel
 from dashboard.charts.table import table
+from dashboard.charts.wording import division_text
 from dashboard.components import aria, link
 from dashboard.components.definition import definition
 from dashboard.context import Context
@@ -33,23 +34,25 @@ def figure(
     *,
     level: Heading | None = html.H2,
     beside: Head | None = None,
+    narrow: dict[str, Any] | None = None,
 ) -> Component:
     """The chart `model` drawn as `drawn`, with everything that belongs to it.
 
     Its table is there when the view's state asks for it: most views do not, and a table of every
     region and period weighs more than the chart. `level` is the heading's; None where the page
     shows the finding elsewhere. `key` names the chart on the page and in the address of its CSV
-    file. Notes that the chart `beside` it has too are left to `about`.
+    file; `narrow` is the same chart drawn for a phone. Notes that the chart `beside` it has too
+    are left to `about`.
     """
-    graph = dcc.Graph(
-        id=f"graph-{key}",
-        figure=drawn,
-        config={"displayModeBar": False, "responsive": True},
-        clear_on_unhover=True,
-    )
+    graphs = [_graph(f"graph-{key}", drawn)]
+    if narrow is not None:
+        graphs = [
+            html.Div(graphs, className="wide"),
+            html.Div(_graph(f"graph-{key}-narrow", narrow), className="narrow"),
+        ]
     shared = beside.notes if beside else ()
     notes = [note for note in model.notes if note not in shared]
-    picture = html.Div(graph, role="img", className="picture", **aria(model.alt))
+    picture = html.Div(graphs, role="img", className="picture", **aria(model.alt))
     return framed(context, model, picture, key, level=level, notes=notes)
 
 
@@ -103,6 +106,15 @@ def framed(
     )
 
 
+def _graph(name: str, drawn: dict[str, Any]) -> Component:
+    return dcc.Graph(
+        id=name,
+        figure=drawn,
+        config={"displayModeBar": False, "responsive": True},
+        clear_on_unhover=True,
+    )
+
+
 def about(context: Context, *models: ChartModel) -> Component:
     """The notes that the page's charts share, and the definition of their indicator."""
     lang, record = context.state.lang, context.indicator
@@ -125,7 +137,7 @@ def about(context: Context, *models: ChartModel) -> Component:
 def _origin(context: Context, model: AnyModel) -> list[Component]:
     """What the figures are, of when, of which borders, from where and of which release."""
     say, parts = context.say, model.parts
-    divisions = _unique(say(f"division-{part.division}") for part in parts)
+    divisions = _unique(division_text(p.division, p.level, p.lang) for p in parts)
     facts = [
         # Several indicators have each their own unit, said where they stand.
         (say("pages-def-unit"), parts[0].unit if len(parts) == 1 else ""),

@@ -1,7 +1,7 @@
 """An open snapshot: what it is, and answers to the named queries."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime
 from functools import cache, cached_property
 from pathlib import Path
@@ -44,9 +44,18 @@ class Snapshot:
         return self._published.astimezone(_finland()).date() if self._published else None
 
     @cached_property
-    def shown(self) -> frozenset[int]:
+    def dimensions(self) -> dict[int, frozenset[tuple[str, int, str]]]:
+        """Level, division and sex of every part of an indicator's figures, by its number."""
+        found: dict[int, set[tuple[str, int, str]]] = {}
+        for row in self.fetch("dimensions"):
+            part = row["level"], row["division"], row["sex"]
+            found.setdefault(row["indicator"], set()).add(part)
+        return {number: frozenset(parts) for number, parts in found.items()}
+
+    @property
+    def shown(self) -> Collection[int]:
         """Numbers of the indicators that have observations."""
-        return frozenset(row["indicator"] for row in self.fetch("indicators"))
+        return self.dimensions.keys()
 
     @cached_property
     def catalogue(self) -> Catalogue:

@@ -33,6 +33,17 @@ PAGES = (
     Entry("/regions", charts=2),
     Entry("/regions", "indicator=parenting_groups&regions=16,09&to=2017", charts=2),
     Entry("/regions", "indicator=violence_health_offences_index&table=map", charts=2),
+    Entry("/change", "view=multiples&regions=16&indicator=parenting_groups", charts=2),
+    Entry("/change", "view=multiples&indicator=violence_health_offences_index", charts=2),
+    Entry("/change", "view=slope&regions=18,01&table=slope,change", charts=2),
+    Entry("/change", "view=slope&regions=16&indicator=systematic_model_status", charts=2),
+    Entry(
+        "/regions", "view=tiles&indicator=systematic_model_status&regions=16&table=tiles", charts=2
+    ),
+    Entry("/regions", "view=change&indicator=children_with_notification_3yr&regions=18", charts=2),
+    Entry("/regions", "view=change_tiles&indicator=parenting_groups&table=change_tiles", charts=2),
+    Entry("/regions", "view=change&indicator=inadequate_parenting", charts=2),
+    Entry("/regions", "view=change&indicator=violence_health_offences_index"),
     Entry("/region"),
     Entry("/region/18"),
     Entry("/region/21"),

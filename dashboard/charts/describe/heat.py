@@ -11,7 +11,7 @@ from dashboard.charts.describe.regions import all_series
 from dashboard.charts.describe.span import only, programme
 from dashboard.charts.model import Change, Series
 from dashboard.charts.outcome import outcome, side, told
-from dashboard.charts.wording import lowered
+from dashboard.charts.wording import division_text, lowered
 from indicators.words import say
 from indicators.words.places import capitalised
 
@@ -131,8 +131,8 @@ def _notes(rows: tuple[HeatRow, ...], left: list[Frame], lang: str) -> list[str]
         if names:
             key = "heat-left-index" if index else "heat-left-other"
             found.append(say(key, lang, names="; ".join(names)))
-    divisions = sorted({row.division for row in rows})
-    found += [capitalised(say(f"division-{number}", lang)) + "." for number in divisions]
+    divisions = sorted({(row.division, row.level) for row in rows})
+    found += [capitalised(division_text(*one, lang)) + "." for one in divisions]
     if any(row.notice for row in rows):
         found.append(say("heat-not-official", lang))
     return found

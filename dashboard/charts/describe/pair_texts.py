@@ -1,7 +1,7 @@
 """The words of a picture of two indicators. Nothing here speaks of a relation between them."""
 
 from dashboard.charts.model import Part, Point
-from dashboard.charts.wording import Wording, lowered, when
+from dashboard.charts.wording import Wording, division_text, lowered, when
 from indicators.words import say
 from indicators.words.places import capitalised
 
@@ -37,7 +37,7 @@ def subtitle(x: Part, y: Part, shown: Shown) -> str:
     ]
     if "status" in (x.measure, y.measure):
         parts.append(say("reported-not-measured", lang) + ".")
-    parts.append(capitalised(say(f"division-{x.division}", lang)) + ".")
+    parts.append(capitalised(division_text(x.division, x.level, lang)) + ".")
     return " ".join(parts)
 
 

@@ -19,6 +19,8 @@ def measure(frame: Frame, division: int) -> dict[str, Any]:
         "source": frame.source,
         "division": division,
         "percent": frame.percent,
+        "level": frame.level,
+        "sex": frame.sex,
         "derived": record.derived,
         "licence": frame.licence,
         "notice": "" if record.official else say("not-official", frame.lang),

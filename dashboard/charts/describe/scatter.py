@@ -6,8 +6,8 @@ from dashboard.charts.compared import ScatterModel
 from dashboard.charts.describe.pair import Side, shared_periods
 from dashboard.charts.describe.pair_texts import axis, notes, subtitle, summary, title
 from dashboard.charts.describe.parts import measure
-from dashboard.charts.describe.regions import all_series, periods
-from dashboard.charts.describe.span import only
+from dashboard.charts.describe.regions import all_series
+from dashboard.charts.describe.span import only, periods
 from dashboard.charts.model import Part, Series
 from indicators.words import say
 
