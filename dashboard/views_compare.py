@@ -6,10 +6,16 @@ from dashboard.charts import describe
 from dashboard.charts.compared import HeatModel, ScatterModel
 from dashboard.charts.describe.heat import Entry
 from dashboard.context import Context
+from dashboard.state import LEVEL, SEX
 from indicators.model import Indicator
 
 CONTEXT_ONLY = "population"
 """The indicator that says how many people there are; no change of a service."""
+
+
+def of_regions(context: Context) -> Context:
+    """The view as a comparison has it: of regions, of everybody, in each indicator's division."""
+    return context.at(level=LEVEL, sex=SEX, division="")
 
 
 def heat(context: Context, *, demo: bool) -> HeatModel | None:
@@ -31,8 +37,7 @@ def heat(context: Context, *, demo: bool) -> HeatModel | None:
         return describe.heat(entries, lang, snapshot.id, demo=demo) if entries else None
 
     # Forty queries and five hundred cells, the same for every view of a release in a language.
-    key = ("heat", lang, demo, context.state.level, context.state.sex, context.state.division)
-    return snapshot.kept(key, made)
+    return snapshot.kept(("heat", lang, demo), made)
 
 
 def scatter(context: Context) -> ScatterModel | None:
@@ -77,18 +82,9 @@ def compared_indicators(context: Context) -> list[Indicator]:
     return [record for record in context.indicators if record.id != CONTEXT_ONLY]
 
 
-def heat_real(context: Context) -> HeatModel | None:
-    """The heat map of real figures."""
-    return heat(context, demo=False)
-
-
-def heat_demo(context: Context) -> HeatModel | None:
-    """The heat map of demo figures."""
-    return heat(context, demo=True)
-
-
 COMPARED: dict[str, Callable[[Context], HeatModel | ScatterModel | None]] = {
-    "scatter": scatter,
-    "heat_real": heat_real,
-    "heat_demo": heat_demo,
+    "scatter": lambda context: scatter(of_regions(context)),
+    "heat_real": lambda context: heat(of_regions(context), demo=False),
+    "heat_demo": lambda context: heat(of_regions(context), demo=True),
 }
+"""The figures by name, as their files are asked for."""

@@ -11,7 +11,7 @@ from dashboard.components import aria, link
 from dashboard.components.frame import release
 from dashboard.components.profile import Entry, profile_table
 from dashboard.context import Context
-from dashboard.views_compare import compared_indicators
+from dashboard.views_compare import compared_indicators, of_regions
 from indicators.geography import MAINLAND_18, Region, region, regions
 from indicators.model import Theme
 from indicators.words.numbers import number
@@ -20,6 +20,7 @@ from indicators.words.places import capitalised
 
 def render(context: Context) -> list[Component] | None:
     """The profile of the region that the path names; None where there is no such region."""
+    context = of_regions(context)
     code = context.path.strip("/").removeprefix("region").strip("/")
     if not code:
         return [html.H1(context.say("ui-region-profile-of")), _list(context)]
