@@ -46,7 +46,7 @@ def notes(x: Part, y: Part, shown: Shown, zero: tuple[bool, bool]) -> tuple[str,
     lang, parts = x.lang, (x, y)
     found = [say("scatter-no-cause", lang), say("scatter-regions", lang)]
     if any(s.points[0].lower is not None for part in parts for s in part.series):
-        found += [say("scatter-interval", lang), say("chart-intervals", lang)]
+        found += [say("scatter-interval", lang), say("chart-intervals", lang, level="maakunta")]
     for part in parts:
         sampled = part.measure in ("proportion", "rate", "mean")
         if sampled and all(s.points[0].lower is None for s in part.series):
