@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dashboard.charts import describe
 from dashboard.charts.compared import HeatModel, ScatterModel
+from dashboard.charts.describe import Rows
 from dashboard.charts.describe.heat import Entry
 from dashboard.context import Context
 from dashboard.state import LEVEL, SEX
@@ -18,6 +19,12 @@ def of_regions(context: Context) -> Context:
     return context.at(level=LEVEL, sex=SEX, division="")
 
 
+def rows_of(context: Context, record: Indicator) -> Rows:
+    """The rows of an indicator in a view that `of_regions` made; read them, do not change them."""
+    # A profile asks for thirty indicators, all of them the same for every region and language.
+    return context.snapshot.kept(("rows", record.number), lambda: context.rows(record))
+
+
 def heat(context: Context, *, demo: bool) -> HeatModel | None:
     """The heat map of the real or of the demo indicators; None where there are none."""
     lang, snapshot = context.state.lang, context.snapshot
@@ -26,7 +33,7 @@ def heat(context: Context, *, demo: bool) -> HeatModel | None:
         entries = [
             Entry(
                 context.frame_of(record),
-                context.rows(record),
+                rows_of(context, record),
                 theme.id,
                 theme.name.in_(lang),
             )
@@ -45,7 +52,7 @@ def scatter(context: Context) -> ScatterModel | None:
     other = second(context)
     if other is None or why_not(context, other):
         return None
-    x, y = [(context.frame_of(r), context.rows(r)) for r in (context.indicator, other)]
+    x, y = [(context.frame_of(r), rows_of(context, r)) for r in (context.indicator, other)]
     return describe.scatter(x, y, context.state.regions, context.state.end.replace("-", "–"))
 
 
@@ -72,7 +79,7 @@ def fitting(context: Context) -> list[Indicator]:
 def why_not(context: Context, other: Indicator) -> str:
     """Why the view's indicator and `other` make no picture; empty where they do."""
     own = context.indicator
-    if not context.rows(own) or not context.rows(other):
+    if not rows_of(context, own) or not rows_of(context, other):
         return context.say("scatter-refused-empty")
     return describe.refusal(own, other, context.state.lang)
 
