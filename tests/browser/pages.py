@@ -47,6 +47,13 @@ PAGES = (
     Entry("/region"),
     Entry("/region/18"),
     Entry("/region/21"),
+    Entry("/compare", "regions=18", charts=1),
+    Entry(
+        "/compare",
+        "indicator=early_support_in_time&other=early_support_status&table=scatter",
+        charts=1,
+    ),
+    Entry("/compare", "indicator=divorces&other=children_placed_3yr&table=heat_real"),
     Entry("/data"),
     Entry("/data", "q=barn&theme=child_welfare"),
     Entry("/data/children_placed_3yr"),
