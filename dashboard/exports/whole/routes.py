@@ -1,9 +1,10 @@
 """`/download/csv`, `/download/parquet` and `/download/duckdb`: a whole release."""
 
+import io
 import threading
 from pathlib import Path
 
-from flask import Flask, Response, abort, send_file
+from flask import Flask, Response, abort, request, send_file
 
 from dashboard.context import Context
 from dashboard.exports.opening import Opened
@@ -41,18 +42,7 @@ def add(server: Flask, opened: Opened, snapshots: Path) -> None:
             return _said(context, "download-wait", 503)
         if not places.acquire(blocking=False):
             return _said(context, "download-busy", 503)
-        try:
-            response = send_file(
-                path,
-                mimetype="application/octet-stream" if kind == "duckdb" else "application/zip",
-                as_attachment=True,
-                download_name=file_name(context, kind),
-            )
-        except BaseException:
-            places.release()
-            raise
-        response.call_on_close(places.release)
-        return response
+        return _sent(_Held(path, places), path, file_name(context, kind))
 
 
 def file_name(context: Context, kind: str) -> str:
@@ -68,6 +58,47 @@ def _path(context: Context, kind: str, cache: Cache, snapshots: Path) -> Path | 
     if kind == "duckdb":
         return snapshots / f"{context.snapshot.id}.duckdb"
     return cache.file(file_name(context, kind), lambda path: archive.write(context, kind, path))
+
+
+class _Held(io.FileIO):
+    """A file that gives a place back when it is closed, however its sending ends.
+
+    The server sends the file itself, past the response and what could be called at its close.
+    """
+
+    def __init__(self, path: Path, places: threading.Semaphore) -> None:
+        self._places: threading.Semaphore | None = places
+        try:
+            super().__init__(path)
+        except OSError:
+            self._free()
+            raise
+
+    def close(self) -> None:
+        """Close the file and give the place back, once."""
+        super().close()
+        self._free()
+
+    def _free(self) -> None:
+        places, self._places = self._places, None
+        if places is not None:
+            places.release()
+
+
+def _sent(file: _Held, path: Path, name: str) -> Response:
+    size = path.stat().st_size
+    response = send_file(
+        file,
+        mimetype="application/zip" if name.endswith(".zip") else "application/octet-stream",
+        as_attachment=True,
+        download_name=name,
+        conditional=False,
+    )
+    response.content_length = size
+    # The name holds the release, and a release never changes.
+    response.set_etag(name)
+    response.make_conditional(request, accept_ranges=True, complete_length=size)
+    return response
 
 
 def _said(context: Context, key: str, status: int) -> Response:
