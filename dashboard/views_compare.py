@@ -4,12 +4,25 @@ from collections.abc import Callable
 
 from dashboard.charts import describe
 from dashboard.charts.compared import HeatModel, ScatterModel
+from dashboard.charts.describe import Rows
 from dashboard.charts.describe.heat import Entry
 from dashboard.context import Context
+from dashboard.state import LEVEL, SEX
 from indicators.model import Indicator
 
 CONTEXT_ONLY = "population"
 """The indicator that says how many people there are; no change of a service."""
+
+
+def of_regions(context: Context) -> Context:
+    """The view as a comparison has it: of regions, of everybody, in each indicator's division."""
+    return context.at(level=LEVEL, sex=SEX, division="")
+
+
+def rows_of(context: Context, record: Indicator) -> Rows:
+    """The rows of an indicator in a view that `of_regions` made; read them, do not change them."""
+    # A profile asks for thirty indicators, all of them the same for every region and language.
+    return context.snapshot.kept(("rows", record.number), lambda: context.rows(record))
 
 
 def heat(context: Context, *, demo: bool) -> HeatModel | None:
@@ -20,7 +33,7 @@ def heat(context: Context, *, demo: bool) -> HeatModel | None:
         entries = [
             Entry(
                 context.frame_of(record),
-                context.rows(record),
+                rows_of(context, record),
                 theme.id,
                 theme.name.in_(lang),
             )
@@ -31,8 +44,7 @@ def heat(context: Context, *, demo: bool) -> HeatModel | None:
         return describe.heat(entries, lang, snapshot.id, demo=demo) if entries else None
 
     # Forty queries and five hundred cells, the same for every view of a release in a language.
-    key = ("heat", lang, demo, context.state.level, context.state.sex, context.state.division)
-    return snapshot.kept(key, made)
+    return snapshot.kept(("heat", lang, demo), made)
 
 
 def scatter(context: Context) -> ScatterModel | None:
@@ -40,7 +52,7 @@ def scatter(context: Context) -> ScatterModel | None:
     other = second(context)
     if other is None or why_not(context, other):
         return None
-    x, y = [(context.frame_of(r), context.rows(r)) for r in (context.indicator, other)]
+    x, y = [(context.frame_of(r), rows_of(context, r)) for r in (context.indicator, other)]
     return describe.scatter(x, y, context.state.regions, context.state.end.replace("-", "–"))
 
 
@@ -67,7 +79,7 @@ def fitting(context: Context) -> list[Indicator]:
 def why_not(context: Context, other: Indicator) -> str:
     """Why the view's indicator and `other` make no picture; empty where they do."""
     own = context.indicator
-    if not context.rows(own) or not context.rows(other):
+    if not rows_of(context, own) or not rows_of(context, other):
         return context.say("scatter-refused-empty")
     return describe.refusal(own, other, context.state.lang)
 
@@ -77,18 +89,9 @@ def compared_indicators(context: Context) -> list[Indicator]:
     return [record for record in context.indicators if record.id != CONTEXT_ONLY]
 
 
-def heat_real(context: Context) -> HeatModel | None:
-    """The heat map of real figures."""
-    return heat(context, demo=False)
-
-
-def heat_demo(context: Context) -> HeatModel | None:
-    """The heat map of demo figures."""
-    return heat(context, demo=True)
-
-
 COMPARED: dict[str, Callable[[Context], HeatModel | ScatterModel | None]] = {
-    "scatter": scatter,
-    "heat_real": heat_real,
-    "heat_demo": heat_demo,
+    "scatter": lambda context: scatter(of_regions(context)),
+    "heat_real": lambda context: heat(of_regions(context), demo=False),
+    "heat_demo": lambda context: heat(of_regions(context), demo=True),
 }
+"""The figures by name, as their files are asked for."""

@@ -96,7 +96,7 @@ class ScatterModel(Head):
 
     @property
     def unit(self) -> str:
-        """What stands above the plot: what its height is."""
+        """What the height of a point is."""
         return self.axes[1]
 
     @property

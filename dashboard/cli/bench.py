@@ -10,6 +10,7 @@ from dashboard.bench import kill as killing
 from dashboard.bench import load as loading
 from dashboard.bench import measure, table
 from dashboard.bench.browser import BrowserMissingError
+from dashboard.bench.calibration import run as calibration
 from dashboard.bench.servers import NotStartedError
 from etl import snapshot
 from etl.settings import snapshot_folder
@@ -100,3 +101,16 @@ def load(
     else:
         typer.echo("\n".join(loading.lines(result)))
     raise typer.Exit(0 if result.ok else 1)
+
+
+@bench.command("calibration")
+def calibrate(as_json: AsJson = False) -> None:
+    """Measure how often intervals, verdicts, claims and effects are right, over drawn figures.
+
+    Reads and writes nothing. Exits 0 when it has measured, whatever the figures are.
+    """
+    rows = calibration.run(calibration.PANELS, lambda text: typer.echo(text, err=True))
+    if as_json:
+        typer.echo(json.dumps(calibration.as_dict(rows), ensure_ascii=False))
+    else:
+        typer.echo("\n".join(calibration.lines(rows)))

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.charts import describe
 from dashboard.components import controls, link
 from dashboard.context import Context
-from dashboard.views_compare import compared_indicators, fitting, second
+from dashboard.views_compare import compared_indicators, fitting, rows_of, second
 from indicators.model import Indicator
 
 OFFERED = 6
@@ -64,7 +64,7 @@ def _options(
 
 def _period(context: Context, own: Indicator, other: Indicator) -> list[Component]:
     """The periods that both have, where they have several."""
-    both = [describe.periods(context.rows(record)) for record in (own, other)]
+    both = [describe.periods(rows_of(context, record)) for record in (own, other)]
     shared = [period for period in both[0] if period in both[1]]
     if len(shared) < 2:
         return []

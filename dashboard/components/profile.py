@@ -13,6 +13,7 @@ from dashboard.charts.wording import Wording
 from dashboard.components import link
 from dashboard.components.spark import spark
 from dashboard.context import Context
+from dashboard.views_compare import rows_of
 from indicators.geography import COUNTRY, Region, name
 from indicators.model import Indicator
 from indicators.words.places import capitalised
@@ -49,7 +50,7 @@ def profile_table(context: Context, place: Region, entries: Sequence[Entry]) -> 
 
 
 def _row(context: Context, record: Indicator, row: RegionRow, heads: list[str]) -> Component:
-    rows = context.rows(record)
+    rows = rows_of(context, record)
     start, end = describe.programme(rows)
     to = context.href(
         "/change", indicator=record.id, regions=(row.series[0].code,), start=start, end=end

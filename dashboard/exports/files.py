@@ -1,16 +1,18 @@
 """Routes of files: the table of a chart, and every figure of an indicator."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Protocol, TypeVar
 
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, abort
 
 from dashboard.charts.compared import HeatModel
 from dashboard.charts.csv import csv_bytes
 from dashboard.charts.heat_csv import heat_csv
-from dashboard.context import Context
+from dashboard.comparison import compare
+from dashboard.exports import suggestions
+from dashboard.exports.difference_csv import difference_csv
 from dashboard.exports.indicator_csv import indicator_csv
-from dashboard.store import UnknownSnapshot
+from dashboard.exports.opening import OpenView, opening
 from dashboard.views import CHARTS
 from dashboard.views_compare import COMPARED
 
@@ -23,21 +25,15 @@ class Sure(Protocol):
     def __call__(self, answer: Callable[[], T]) -> T: ...
 
 
-OpenView = Callable[[str, str], Context]
-"""From a path and a query string to the context; SnapshotError for a release that is not there."""
-
-
 def add(server: Flask, open_view: OpenView, sure: Sure) -> None:
-    """Give `server` the routes `/csv/<chart>` and `/data/<indicator>.csv`.
+    """Give `server` the routes `/csv/<chart>`, `/data/<indicator>.csv`, `/releases.csv`, and those
+    of the search box's suggestions.
 
-    Both take the parameters of a view. 404 for what does not exist.
+    All take the parameters of a view. 404 for what does not exist.
     """
 
-    def opened(path: str) -> Context:
-        try:
-            return open_view(path, request.query_string.decode())
-        except UnknownSnapshot:
-            abort(404)
+    opened = opening(open_view)
+    suggestions.add(server, opened)
 
     @server.get("/csv/<chart>")
     def chart_file(chart: str) -> Response:
@@ -67,8 +63,21 @@ def add(server: Flask, open_view: OpenView, sure: Sure) -> None:
 
         return sure(answer)
 
+    @server.get("/releases.csv")
+    def difference_file() -> Response:
+        context = opened("/releases.csv")
+        assert context.releases is not None
+        found = compare(context, context.releases.all())
+        if isinstance(found, str):
+            abort(404)
+        name = f"{found.old.id}-{found.new.id}"
+        response = _file(difference_csv(found), name)
+        # Packing would put the whole file into memory first.
+        response.direct_passthrough = True
+        return response
 
-def _file(content: bytes, name: str) -> Response:
+
+def _file(content: bytes | Iterator[bytes], name: str) -> Response:
     response = Response(content, mimetype="text/csv")
     response.headers["Content-Disposition"] = f'attachment; filename="perhemittari-{name}.csv"'
     return response

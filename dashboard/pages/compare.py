@@ -10,11 +10,12 @@ from dashboard.components.figure import figure, framed
 from dashboard.components.heat import heat_table
 from dashboard.components.pair import pair_controls, refused
 from dashboard.context import Context
-from dashboard.views_compare import heat, scatter, second, why_not
+from dashboard.views_compare import heat, of_regions, scatter, second, why_not
 
 
 def render(context: Context) -> list[Component]:
     """The page of comparison."""
+    context = of_regions(context)
     return [
         html.H1(context.say("compare-title")),
         html.P(context.say("compare-lead"), className="lead"),

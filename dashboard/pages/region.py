@@ -11,7 +11,7 @@ from dashboard.components import aria, link
 from dashboard.components.frame import release
 from dashboard.components.profile import Entry, profile_table
 from dashboard.context import Context
-from dashboard.views_compare import compared_indicators
+from dashboard.views_compare import compared_indicators, of_regions, rows_of
 from indicators.geography import MAINLAND_18, Region, region, regions
 from indicators.model import Theme
 from indicators.words.numbers import number
@@ -20,6 +20,7 @@ from indicators.words.places import capitalised
 
 def render(context: Context) -> list[Component] | None:
     """The profile of the region that the path names; None where there is no such region."""
+    context = of_regions(context)
     code = context.path.strip("/").removeprefix("region").strip("/")
     if not code:
         return [html.H1(context.say("ui-region-profile-of")), _list(context)]
@@ -72,7 +73,7 @@ def _print(context: Context) -> Component:
 
 def _people(context: Context, place: Region) -> list[Component]:
     record = context.catalogue.indicators["population"]
-    rows = context.rows(record)
+    rows = rows_of(context, record)
     rows = describe.within(rows, *describe.programme(rows))
     rows = [row for row in rows if row["region"] == place.code and row["value"]]
     if not rows:
@@ -95,7 +96,7 @@ def _theme(context: Context, place: Region, theme: Theme) -> Component | None:
     """The theme's figures: real ones and demo ones each in a table of their own."""
     entries: list[Entry] = []
     for record in compared_indicators(context):
-        rows = context.rows(record) if record.theme == theme.id else []
+        rows = rows_of(context, record) if record.theme == theme.id else []
         rows = describe.within(rows, *describe.programme(rows))
         row = region_row(context.frame_of(record), rows, place.code) if rows else None
         if row is not None:

@@ -1,7 +1,7 @@
 """An open snapshot: what it is, and answers to the named queries."""
 
 import threading
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, date, datetime
 from functools import cache, cached_property
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import duckdb
+import polars as pl
 
 from etl.snapshot import SnapshotError, meta_of, open_snapshot
 from etl.texts import TABLES, catalogue_of
@@ -54,7 +55,7 @@ class Snapshot:
     @property
     def published(self) -> date | None:
         """The day, in Finland, on which it was first published."""
-        return self._published.astimezone(_finland()).date() if self._published else None
+        return self._published.astimezone(finland()).date() if self._published else None
 
     @cached_property
     def dimensions(self) -> dict[int, frozenset[tuple[str, int, str]]]:
@@ -109,6 +110,20 @@ class Snapshot:
         )
         return DamagedError(self.damage)
 
+    def batches(self, query: str, rows: int = 100_000) -> Iterator[pl.DataFrame]:
+        """All rows of queries/`query`.sql, `rows` at a time; for what is too long for memory."""
+        # A cursor of its own: the answer is read while the thread asks other things.
+        cursor = self._connection.cursor()
+        try:
+            for batch in cursor.execute(_sql(query)).to_arrow_reader(rows):
+                frame = pl.from_arrow(batch)
+                assert isinstance(frame, pl.DataFrame)
+                yield frame
+        except DAMAGE as error:
+            raise self._damaged(error) from error
+        finally:
+            cursor.close()
+
     def remembered(self, query: str, **parameters: Any) -> Rows:
         """As `fetch`, but asked once and kept; for small answers with few different parameters.
 
@@ -142,7 +157,8 @@ def _sql(query: str) -> str:
 
 
 @cache
-def _finland() -> ZoneInfo | Any:
+def finland() -> ZoneInfo | Any:
+    """Finland's time zone."""
     try:
         return ZoneInfo("Europe/Helsinki")
     except ZoneInfoNotFoundError:

@@ -75,6 +75,10 @@ class Store:
         """
         self.sure(lambda: self.snapshot().examine())
 
+    def current(self) -> str | None:
+        """The id that the pointer names; None where it names none."""
+        return snapshots.current(self.folder)
+
     def history(self) -> list[Publication]:
         """Every publication and rollback, oldest first."""
         return list(self._publications())

@@ -5,6 +5,8 @@ from dashboard.charts.wording import Wording, division_text, lowered, when
 from indicators.words import say
 from indicators.words.places import capitalised
 
+LEVEL = "maakunta"
+"""A picture of two indicators is of regions."""
 Shown = tuple[str, str]
 """The periods along and up."""
 
@@ -46,7 +48,7 @@ def notes(x: Part, y: Part, shown: Shown, zero: tuple[bool, bool]) -> tuple[str,
     lang, parts = x.lang, (x, y)
     found = [say("scatter-no-cause", lang), say("scatter-regions", lang)]
     if any(s.points[0].lower is not None for part in parts for s in part.series):
-        found += [say("scatter-interval", lang), say("chart-intervals", lang)]
+        found += [say("scatter-interval", lang), say("chart-intervals", lang, level=LEVEL)]
     for part in parts:
         sampled = part.measure in ("proportion", "rate", "mean")
         if sampled and all(s.points[0].lower is None for s in part.series):
@@ -61,7 +63,8 @@ def notes(x: Part, y: Part, shown: Shown, zero: tuple[bool, bool]) -> tuple[str,
     if any(s.role == "country" for s in x.series):
         partial = [p for part, p in zip(parts, shown, strict=True) if _partial(part)]
         if partial:
-            found.append(say("chart-partial", lang, periods=", ".join(dict.fromkeys(partial))))
+            periods = ", ".join(dict.fromkeys(partial))
+            found.append(say("chart-partial", lang, periods=periods, level=LEVEL))
     if not all(zero):
         found.append(say("scatter-not-from-zero", lang))
     if any(part.notice for part in parts):
@@ -105,8 +108,6 @@ def _figure(part: Part, point: Point) -> str:
     words = Wording.of(part)
     if point.value is None:
         return words.absent(point.status)
-    if part.measure == "status":
-        return say("scatter-stage", part.lang, stage=words.figure(point.value))
     return words.short(point.value)
 
 

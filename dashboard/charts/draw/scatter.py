@@ -3,6 +3,7 @@
 from dashboard.charts.compared import ScatterModel
 from dashboard.charts.draw import axes
 from dashboard.charts.draw.base import (
+    BAND,
     LETTER,
     SIZE,
     Figure,
@@ -36,11 +37,12 @@ def scatter(model: ScatterModel) -> Figure:
     spans = [_span(part, zero) for part, zero in zip(model.parts, model.from_zero, strict=True)]
     ticks = [_ticks(part, span) for part, span in zip(model.parts, spans, strict=True)]
     title = wrapped(model.axes[0], TITLE)
-    return figure(
+    drawn = figure(
         model,
         [_trace(model, one) for one in _groups(rows)],
         height=HEIGHT,
         margin=(LEFT, RIGHT, 40 + 16 * len(title)),
+        unit=False,
         annotations=_labels(model, rows, spans),
         xaxis={
             "range": spans[0],
@@ -60,6 +62,31 @@ def scatter(model: ScatterModel) -> Figure:
             "ticktext": ticks[1][1],
         },
     )
+    return _headed(drawn, wrapped(model.axes[1], TITLE))
+
+
+def _headed(drawn: Figure, lines: list[str]) -> Figure:
+    """The figure with the name of its upright axis above it: one text, which reads as one."""
+    layout = drawn["layout"]
+    name = {
+        "text": "<br>".join(lines),
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": 1,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "align": "left",
+        "xshift": 4 - LEFT,
+        "yshift": layout["margin"]["t"] - 4,
+        "showarrow": False,
+        "font": {"size": SIZE, "color": QUIET},
+    }
+    room = BAND * len(lines)
+    layout["margin"]["t"] += room
+    layout["height"] += room
+    layout["annotations"] = [*layout["annotations"], name]
+    return drawn
 
 
 def _rows(model: ScatterModel) -> list[Row]:

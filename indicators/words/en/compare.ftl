@@ -64,7 +64,6 @@ scatter-title-one = { $place }: { $x }; { $y }
 scatter-title-one-when = { $place } { $when }: { $x }; { $y }
 scatter-item = { $name } { $figure }
 scatter-item-period = { $name } { $figure } ({ $period })
-scatter-stage = “{ $stage }”
 scatter-named = { $name } ({ $unit })
 scatter-axes = Across: { $x }. Up: { $y }.
 scatter-country = { $place }: { $x }; { $y }.
