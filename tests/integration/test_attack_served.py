@@ -24,6 +24,9 @@ PAGES = [
         for lang in ("sv", "en")
     ),
     f"/change?lang=en&{STATE}&regions=16&table=lines",
+    "/region/16?lang=en",
+    f"/compare?lang=en&{STATE}&regions=16&table=heat_demo",
+    f"/compare?lang=fi&{ONE_YEAR}&other=divorces&regions=16&table=scatter",
     "/change?lang=fi&indicator=systematic_model_status&from=2016&to=2019&regions=16",
 ]
 FILES = [
@@ -32,6 +35,8 @@ FILES = [
     "/data/parenting_groups.csv?lang=fi",
     f"/csv/lines?lang=en&{STATE}&regions=16",
     f"/csv/map?lang=fi&{ONE_YEAR}",
+    f"/csv/scatter?lang=fi&{ONE_YEAR}&other=divorces&regions=16",
+    "/csv/heat_demo?lang=en",
     "/_dash-layout",
 ]
 
