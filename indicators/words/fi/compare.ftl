@@ -1,10 +1,8 @@
 # Vertailu: page of comparison.
 compare-title = Vertailu
 compare-lead = Ensin jokaisen luvun muutos joka maakunnassa, sitten kaksi indikaattoria samassa kuviossa. Todellisia lukuja ja esimerkkiaineistoa ei yhdistetä samaan kuvioon.
-compare-heat-heading = Muutos indikaattoreittain ja maakunnittain
 compare-real = Todelliset luvut
 compare-skip-heat = Ohita taulukko
-compare-heat-help = Valitse merkki, niin näet luvun ja muutoksen. Osoittimella näet muutoksen sanoina.
 compare-two-heading = Kaksi indikaattoria
 compare-first = Ensimmäinen indikaattori (vaaka)
 compare-second = Toinen indikaattori (pysty)
@@ -12,6 +10,10 @@ compare-swap = Vaihda akselit keskenään
 compare-refused = Näistä kahdesta ei piirretä kuviota.
 compare-fits = Samaan kuvioon sopivat esimerkiksi:
 compare-fits-none = Tässä julkistuksessa ei ole indikaattoria, joka sopisi samaan kuvioon.
+
+compare-here = Tällä sivulla
+compare-to-real = Muutokset, todelliset luvut
+compare-to-demo = Muutokset, esimerkkiaineisto
 
 # Lämpökartta.
 heat-title =
@@ -51,6 +53,8 @@ heat-not-official = Osa luvuista ei ole virallista tilastoa.
 heat-good = Muutos parempaan suuntaan
 heat-bad = Muutos huonompaan suuntaan
 heat-neutral = Muutos, jolla ei ole hyvää eikä huonoa suuntaa
+heat-better-higher = Suurempi on parempi
+heat-better-lower = Pienempi on parempi
 heat-legend = Merkit
 heat-legend-steps = Vaiheen tai paikkojen muutos, ei luottamusväliä
 heat-legend-same = Sama vaihe tai yhtä monta paikkaa

@@ -1,10 +1,8 @@
 # Jämförelse: page of comparison.
 compare-title = Jämförelse
 compare-lead = Först hur varje siffra har förändrats i varje landskap, sedan två indikatorer i samma diagram. Verkliga siffror och exempeldata kombineras inte i samma diagram.
-compare-heat-heading = Förändring per indikator och landskap
 compare-real = Verkliga siffror
 compare-skip-heat = Hoppa över tabellen
-compare-heat-help = Välj ett tecken så ser du siffran och förändringen. Med pekaren ser du förändringen i ord.
 compare-two-heading = Två indikatorer
 compare-first = Första indikatorn (vågrätt)
 compare-second = Andra indikatorn (lodrätt)
@@ -12,6 +10,10 @@ compare-swap = Byt plats på axlarna
 compare-refused = Av dessa två ritas inget diagram.
 compare-fits = I samma diagram passar till exempel:
 compare-fits-none = I denna publicering finns ingen indikator som passar i samma diagram.
+
+compare-here = På den här sidan
+compare-to-real = Förändringar, verkliga siffror
+compare-to-demo = Förändringar, exempeldata
 
 # Värmekarta.
 heat-title = Siffran är tydligt högre eller lägre än i början i { $clear } av { $known } jämförelser
@@ -47,6 +49,8 @@ heat-not-official = En del av siffrorna är inte officiell statistik.
 heat-good = Förändring i bättre riktning
 heat-bad = Förändring i sämre riktning
 heat-neutral = Förändring utan bra eller dålig riktning
+heat-better-higher = Högre är bättre
+heat-better-lower = Lägre är bättre
 heat-legend = Tecken
 heat-legend-steps = Förändring av skede eller platser, inget konfidensintervall
 heat-legend-same = Samma skede eller lika många platser
