@@ -77,7 +77,7 @@ def _row(context: Context, row: HeatRow) -> Component:
     }
     # One address a row: five hundred would take longer than all the rest of the page.
     address = context.href("/change", regions=(PLACE,), **state)
-    span = say("heat-span", row.lang, first=first, last=last)
+    span = say("list-of-names", row.lang, first=first, last=last)
     # The colour of better and worse is said in words too.
     better = DIRECTIONS.get(row.direction)
     head = html.Th(

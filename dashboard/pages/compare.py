@@ -18,12 +18,17 @@ def render(context: Context) -> list[Component]:
     context = of_regions(context)
     heats = _heats(context)
     return [
-        html.H1(context.say("compare-title")),
-        html.P(context.say("compare-lead"), className="lead"),
+        html.H1(context.say("nav-compare")),
+        html.P(_lead(context), className="lead"),
         _here(context, [key for key, _ in heats]),
         *[part for _, parts in heats for part in parts],
         *_pair(context),
     ]
+
+
+def _lead(context: Context) -> str:
+    lead = context.say("compare-lead")
+    return f"{lead} {context.say('compare-apart')}" if context.demo_indicators else lead
 
 
 def _here(context: Context, heats: list[str]) -> Component:

@@ -20,7 +20,7 @@ def test_a_cell_is_reached_by_keyboard_and_leads_to_the_change(visitor: Visitor)
     assert (query["indicator"], query["regions"]) == (["children_placed_3yr"], ["01"])
     assert (query["from"], query["to"]) == (["2014-2016"], ["2017-2019"])
     expect(page.locator("h1")).to_contain_text("Uusimaa")
-    assert name.startswith("Uusimaa: ")
+    assert name.startswith("Children aged 0–17 placed outside the home, three-year mean, Uusimaa: ")
     assert log.problems == []
 
 

@@ -26,7 +26,7 @@ PAGES = [
     f"/change?lang=en&{STATE}&regions=16&table=lines",
     "/region/16?lang=en",
     f"/compare?lang=en&{STATE}&regions=16&table=heat_demo",
-    f"/compare?lang=fi&{ONE_YEAR}&other=divorces&regions=16&table=scatter",
+    f"/compare?lang=fi&{ONE_YEAR}&other=divorces&table=scatter",
     "/change?lang=fi&indicator=systematic_model_status&from=2016&to=2019&regions=16",
 ]
 FILES = [

@@ -1,6 +1,6 @@
 # Vertailu: page of comparison.
-compare-title = Vertailu
-compare-lead = Ensin jokaisen luvun muutos joka maakunnassa, sitten kaksi indikaattoria samassa kuviossa. Todellisia lukuja ja esimerkkiaineistoa ei yhdistetä samaan kuvioon.
+compare-lead = Ensin jokaisen luvun muutos joka maakunnassa, sitten kaksi indikaattoria samassa kuviossa.
+compare-apart = Todellisia lukuja ja esimerkkiaineistoa ei yhdistetä samaan kuvioon.
 compare-real = Todelliset luvut
 compare-skip-heat = Ohita taulukko
 compare-two-heading = Kaksi indikaattoria
@@ -32,7 +32,6 @@ heat-chance =
     }
 heat-higher = Selvästi suurempi
 heat-lower = Selvästi pienempi
-heat-unclear = Ei selvää muutosta
 heat-untold = Ei voi sanoa, ei luottamusväliä
 heat-status-more = Eteni, maakunnan oma ilmoitus
 heat-status-fewer = Palasi aiempaan vaiheeseen, maakunnan oma ilmoitus
@@ -40,7 +39,9 @@ heat-status-same = Sama vaihe, maakunnan oma ilmoitus
 heat-count-more = Enemmän paikkoja
 heat-count-fewer = Vähemmän paikkoja
 heat-count-same = Yhtä monta paikkaa
-heat-change = Muutos { $difference }.
+heat-change = muutos { $difference }
+heat-change-interval = muutos { $difference } ({ $interval })
+heat-cell = { $name }, { $place }: { $told }, { $figures }
 heat-spread = Luottamusväleissä on otettu huomioon indikaattorin oletettu ylihajonta eli se, että luku vaihtelee enemmän kuin pelkkä sattuma selittää.
 heat-unclear-note = ”Ei selvää muutosta” ei tarkoita, että mikään ei olisi muuttunut.
 heat-neutral-note = Kun indikaattorilla ei ole hyvää eikä huonoa suuntaa, muutos on sininen: esimerkiksi ilmoitusten kasvu voi merkitä, että lapset huomataan ja heitä autetaan.
@@ -60,9 +61,7 @@ heat-legend-steps = Vaiheen tai paikkojen muutos, ei luottamusväliä
 heat-legend-same = Sama vaihe tai yhtä monta paikkaa
 heat-first = Alussa
 heat-last = Lopussa
-heat-difference = Muutos
 heat-outcome = Mitä muutoksesta voi sanoa
-heat-span = { $first } ja { $last }
 heat-caption = { $title }: merkit indikaattoreittain ja maakunnittain
 
 # Hajontakuvio.

@@ -1,6 +1,6 @@
 # Jämförelse: page of comparison.
-compare-title = Jämförelse
-compare-lead = Först hur varje siffra har förändrats i varje landskap, sedan två indikatorer i samma diagram. Verkliga siffror och exempeldata kombineras inte i samma diagram.
+compare-lead = Först hur varje siffra har förändrats i varje landskap, sedan två indikatorer i samma diagram.
+compare-apart = Verkliga siffror och exempeldata kombineras inte i samma diagram.
 compare-real = Verkliga siffror
 compare-skip-heat = Hoppa över tabellen
 compare-two-heading = Två indikatorer
@@ -28,7 +28,6 @@ heat-chance =
     }
 heat-higher = Tydligt högre
 heat-lower = Tydligt lägre
-heat-unclear = Ingen tydlig förändring
 heat-untold = Kan inte sägas, inget konfidensintervall
 heat-status-more = Gick framåt, landskapets egen uppgift
 heat-status-fewer = Gick tillbaka till ett tidigare skede, landskapets egen uppgift
@@ -36,7 +35,9 @@ heat-status-same = Samma skede, landskapets egen uppgift
 heat-count-more = Fler platser
 heat-count-fewer = Färre platser
 heat-count-same = Lika många platser
-heat-change = Förändring { $difference }.
+heat-change = förändring { $difference }
+heat-change-interval = förändring { $difference } ({ $interval })
+heat-cell = { $name }, { $place }: { $told }, { $figures }
 heat-spread = Konfidensintervallen tar hänsyn till indikatorns antagna överspridning, det vill säga att siffran varierar mer än enbart slumpen förklarar.
 heat-unclear-note = ”Ingen tydlig förändring” betyder inte att ingenting har förändrats.
 heat-neutral-note = När en indikator varken har en bra eller en dålig riktning är förändringen blå: fler anmälningar kan till exempel betyda att barn uppmärksammas och får hjälp.
@@ -56,9 +57,7 @@ heat-legend-steps = Förändring av skede eller platser, inget konfidensinterval
 heat-legend-same = Samma skede eller lika många platser
 heat-first = I början
 heat-last = I slutet
-heat-difference = Förändring
 heat-outcome = Vad som kan sägas om förändringen
-heat-span = { $first } och { $last }
 heat-caption = { $title }: tecken per indikator och landskap
 
 # Spridningsdiagram.
