@@ -35,9 +35,7 @@ def audit(
     without a rule. Source: methods §9; Fischetti & Salazar (2001), Management Science 47.
     """
     found: list[dict[str, object]] = []
-    for table in with_known(published, known).partition_by(TABLE, maintain_order=True):
-        if not (table["status"] == "Q").any():
-            continue
+    for table in hiding(published, known):
         rule = rule_of(rules, table["indicator"][0])
         cells = cells_of(table, rule)
         try:
@@ -54,8 +52,17 @@ def audit(
     return pl.DataFrame(found, schema=schema | limits_schema)
 
 
-def with_known(table: pl.DataFrame, known: pl.DataFrame | None) -> pl.DataFrame:
-    """The table with what earlier releases showed of each cell, in its own order."""
+def hiding(frame: pl.DataFrame, known: pl.DataFrame | None) -> list[pl.DataFrame]:
+    """The tables that hide a cell, in their order, with what earlier releases showed of each."""
+    # Most tables hide nothing, and a frame may have very many.
+    found = frame.filter(pl.col("status") == "Q").select(TABLE).unique()
+    if found.is_empty():
+        return []
+    rows = frame.join(found, on=TABLE, how="semi", maintain_order="left")
+    return _with_known(rows, known).partition_by(TABLE, maintain_order=True)
+
+
+def _with_known(table: pl.DataFrame, known: pl.DataFrame | None) -> pl.DataFrame:
     if known is None:
         return table
     counts = known.select(*CELL, pl.col("numerator").alias(KNOWN)).drop_nulls(KNOWN)

@@ -6,8 +6,8 @@ from itertools import islice
 
 import polars as pl
 
-from indicators.disclosure.audit import name_of, with_known
-from indicators.disclosure.cells import TABLE, Cell, Line, Within, cells_of, lines_of
+from indicators.disclosure.audit import hiding, name_of
+from indicators.disclosure.cells import Cell, Line, Within, cells_of, lines_of
 from indicators.disclosure.judge import Judge, given_away
 from indicators.disclosure.linear import DisclosureError
 from indicators.disclosure.primary import hide, mask
@@ -31,18 +31,21 @@ def protect(
     again. Uses nothing but its arguments. Raises DisclosureError when published cells contradict
     one another or nothing is left to hide, ValueError for an indicator without a rule.
     """
-    masked = with_known(mask(table, rule), known).with_row_index(NUMBER)
+    masked = mask(table, rule)
     further: list[int] = []
-    for part in masked.partition_by(TABLE, maintain_order=True):
+    for part in hiding(masked.with_row_index(NUMBER), known):
         own = rule_of(rule, part["indicator"][0])
-        if own.threshold and (part["status"] == "Q").any():
+        if own.threshold:
             cells = cells_of(part, own)
             try:
                 chosen = _further(cells, lines_of(cells, within), own)
             except DisclosureError as error:
                 raise DisclosureError(f"{name_of(part)}: {error}") from error
             further.extend(part[NUMBER][cell] for cell in chosen)
-    return hide(masked, pl.col(NUMBER).is_in(further)).select(table.columns)
+    if not further:
+        return masked
+    marks = pl.int_range(masked.height, eager=True).is_in(pl.Series(further, dtype=pl.Int64))
+    return hide(masked.with_columns(marks.alias(NUMBER)), pl.col(NUMBER)).drop(NUMBER)
 
 
 def _further(cells: list[Cell], lines: list[Line], rule: Rule) -> list[int]:
