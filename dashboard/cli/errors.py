@@ -8,10 +8,19 @@ import typer
 from etl.pipeline import PipelineError
 from etl.snapshot import SnapshotError
 from etl.sources.sotkanet import SotkanetError
+from etl.sources.table import TableError
 from indicators.catalogue import CatalogueError
 from indicators.disclosure import DisclosureError
 
-EXPECTED = (PipelineError, SnapshotError, CatalogueError, DisclosureError, SotkanetError, OSError)
+EXPECTED = (
+    PipelineError,
+    SnapshotError,
+    CatalogueError,
+    DisclosureError,
+    SotkanetError,
+    TableError,
+    OSError,
+)
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from etl.snapshot.reading import meta_of, open_snapshot, path_of
 from etl.snapshot.retention import GRACE, KEEP, clear_unfinished, retain
 from etl.snapshot.tables import SCHEMA_VERSION
 from etl.snapshot.verify import verify
+from etl.snapshot.writer import scratch, writing
 
 __all__ = [
     "BUILD",
@@ -43,9 +44,11 @@ __all__ = [
     "publish",
     "retain",
     "rollback",
+    "scratch",
     "snapshots",
     "trail",
     "verify",
     "withdrawn",
     "write",
+    "writing",
 ]

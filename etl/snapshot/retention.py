@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from etl.snapshot import archive, history
-from etl.snapshot.build import UNFINISHED
 from etl.snapshot.errors import SnapshotError
+from etl.snapshot.files import UNFINISHED, remove
 from etl.snapshot.history import Publication
 from etl.snapshot.locks import BUILD, POINTER, LockHeldError, locked
 from etl.snapshot.pointer import current
@@ -48,9 +48,9 @@ def clear_unfinished(folder: Path) -> int:
     """Remove what builds left that did not finish; how many files. Nothing while one is running."""
     try:
         with locked(folder, BUILD, wait=False):
-            left = list(folder.glob(f".*{UNFINISHED}*"))
+            left = list(folder.glob(f".*{UNFINISHED}"))
             for path in left:
-                path.unlink()
+                remove(path)
     except LockHeldError:
         return 0
     return len(left)
