@@ -1,7 +1,7 @@
 """A made-up national service: a catalogue of thousands of indicators and the table of its figures.
 
 Counts are drawn, and the figures of larger places are sums of smaller ones, as they are in life:
-country = regions = municipalities, total = male + female. Most counts are far above the threshold
+country = regions = counties = municipalities, total = male + female. Most counts are far above the threshold
 of disclosure; every 25th indicator is of something rare, so that some of its counts are small and
 others must be hidden beside them.
 """
@@ -15,13 +15,14 @@ import polars as pl
 from numpy.typing import NDArray
 
 from indicators.catalogue import FOLDER
-from indicators.geography import regions
+from indicators.geography import COUNTRY, regions
 
 SEED = 2016
 YEARS = range(2000, 2020)
-REGIONS = tuple(place.code for place in regions())
-MUNICIPALITIES = 310
-PLACES = 1 + len(REGIONS) + MUNICIPALITIES
+LARGER = ("maakunta", "hyvinvointialue")
+"""Levels whose regions are made of municipalities; drawn, not those of the map."""
+PLACES = 330
+MUNICIPALITIES = PLACES - 1 - sum(len(regions(level)) for level in LARGER)
 SEXES = ("male", "female", "total")
 FIRST = 10_001
 RARE, UNCOUNTED = 25, 20
@@ -74,12 +75,13 @@ def catalogue(folder: Path, indicators: int) -> Path:
 def table(path: Path, indicators: int, progress: Callable[[int, int], None]) -> int:
     """The figures of `catalogue`'s new records as CSV, year after year; how many rows."""
     sizes, inside = _municipalities()
+    keys = _keys()
     steps = len(YEARS) * len(range(0, indicators, AT_ONCE))
     with path.open("wb") as file:
         file.write(HEADER.encode())
         for done, (year, first) in enumerate(_blocks(indicators)):
             count = min(AT_ONCE, indicators - first)
-            frame = _figures(first, count, year, sizes, inside)
+            frame = _figures(first, count, year, sizes, inside, keys)
             frame.write_csv(file, include_header=False)
             progress(done + 1, steps)
     return indicators * ROWS_EACH
@@ -113,17 +115,33 @@ def _record(place: int) -> str:
     )
 
 
-def _municipalities() -> tuple[Floats, NDArray[np.int64]]:
-    """How many live in each, and the region that each is in; every region has one at least."""
+def _municipalities() -> tuple[Floats, list[NDArray[np.int64]]]:
+    """How many live in each, and for each level of LARGER the region that each is in."""
     draw = np.random.default_rng(SEED)
     sizes = np.exp(draw.normal(8.2, 1.1, MUNICIPALITIES)).clip(1500, 300_000)
-    inside = draw.integers(0, len(REGIONS), MUNICIPALITIES)
-    inside[: len(REGIONS)] = np.arange(len(REGIONS))
+    inside = []
+    for level in LARGER:
+        count = len(regions(level))
+        places = draw.integers(0, count, MUNICIPALITIES)
+        places[:count] = np.arange(count)  # none is empty
+        inside.append(places)
     return sizes, inside
 
 
+def _keys() -> list[tuple[str, str]]:
+    """Level and code of each place: the country, the larger regions, some municipalities."""
+    larger = [(level, place.code) for level in LARGER for place in regions(level)]
+    smaller = [("kunta", place.code) for place in regions("kunta")[:MUNICIPALITIES]]
+    return [("country", COUNTRY), *larger, *smaller]
+
+
 def _figures(
-    first: int, count: int, year: int, sizes: Floats, inside: NDArray[np.int64]
+    first: int,
+    count: int,
+    year: int,
+    sizes: Floats,
+    inside: list[NDArray[np.int64]],
+    keys: list[tuple[str, str]],
 ) -> pl.DataFrame:
     draw = np.random.default_rng((SEED, year, first))
     places = np.arange(first, first + count)
@@ -140,12 +158,8 @@ def _figures(
     rows = pl.DataFrame(
         {
             "indicator": np.repeat(places + FIRST, PLACES * len(SEXES)),
-            "level": _repeated(
-                ["country", *["maakunta"] * len(REGIONS), *["kunta"] * MUNICIPALITIES], count
-            ),
-            "region": _repeated(
-                ["FI", *REGIONS, *(f"{n:03}" for n in range(MUNICIPALITIES))], count
-            ),
+            "level": _repeated([level for level, _ in keys], count),
+            "region": _repeated([code for _, code in keys], count),
             "year": np.full(x.size, year),
             "sex": pl.Series(SEXES, dtype=pl.Categorical()).gather(
                 np.tile(np.arange(len(SEXES)), x.size // len(SEXES))
@@ -162,13 +176,15 @@ def _figures(
     return rows.with_columns(gone).drop("counted")
 
 
-def _summed(counts: Floats, inside: NDArray[np.int64]) -> Floats:
-    """Counts of the country, its regions and its municipalities, by sex and in total."""
+def _summed(counts: Floats, inside: list[NDArray[np.int64]]) -> Floats:
+    """Counts of the country, its larger regions and its municipalities, by sex and in total."""
     both = np.concatenate([counts, counts.sum(2, keepdims=True)], 2)
-    parts = np.zeros((len(counts), len(REGIONS), len(SEXES)))
-    for place in range(len(REGIONS)):
-        parts[:, place] = both[:, inside == place].sum(1)
-    return np.concatenate([both.sum(1, keepdims=True), parts, both], 1)
+    larger = [
+        both[:, places == place].sum(1, keepdims=True)
+        for places in inside
+        for place in range(places.max() + 1)
+    ]
+    return np.concatenate([both.sum(1, keepdims=True), *larger, both], 1)
 
 
 def _repeated(texts: list[str], count: int) -> pl.Series:

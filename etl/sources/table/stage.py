@@ -8,7 +8,7 @@ import polars as pl
 from etl.observations import SCHEMA, TEXTS
 from etl.sources.table.read import TableError, scan
 from etl.staged import Staged
-from indicators.geography import COUNTRY, regions
+from indicators.geography import COUNTRY, LEVELS, regions
 from indicators.model import Indicator
 
 PART = 2_000_000
@@ -68,7 +68,8 @@ def _texts(scratch: Path, path: Path, demo: Sequence[bool]) -> dict[str, list[st
 
 def _refuse_places(found: pl.DataFrame, path: Path) -> None:
     """Codes of the project's own levels must be known; those of others are taken as given."""
-    known = {"maakunta": {place.code for place in regions()}, "country": {COUNTRY}}
+    known = {level: {place.code for place in regions(level)} for level in LEVELS}
+    known["country"] = {COUNTRY}
     places = found.select("level", "region").unique().sort("level", "region")
     for level, region in places.rows():
         if level is None or region is None or region not in known.get(level, {region}):
