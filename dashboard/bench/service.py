@@ -1,9 +1,9 @@
 """A made-up national service: a catalogue of thousands of indicators and the table of its figures.
 
 Counts are drawn, and the figures of larger places are sums of smaller ones, as they are in life:
-country = regions = counties = municipalities, total = male + female. Most counts are far above the threshold
-of disclosure; every 25th indicator is of something rare, so that some of its counts are small and
-others must be hidden beside them.
+country = regions = counties = municipalities, total = male + female. Most counts are far above the
+threshold of disclosure; every 25th indicator is of something rare, so that some of its counts are
+small and others must be hidden beside them.
 """
 
 import shutil

@@ -40,7 +40,7 @@ class View:
     ) -> None:
         self._threshold = rule.threshold
         self._size = len(table.low)
-        low, high = _counts(table, rule, reader)
+        low, high = _counts(table, rule, reader, sums)
         rows: list[Row] = []
         if rule.kind == "proportion":
             rest_low, rest_high = _complements(table, low, high)
@@ -118,7 +118,9 @@ def wide_enough(limits: Bounds, threshold: int) -> bool:
     return not (threshold and (narrow or inside))
 
 
-def _counts(table: Table, rule: Rule, reader: Reader) -> tuple[Floats, Floats]:
+def _counts(
+    table: Table, rule: Rule, reader: Reader, sums: Sequence[int] | None
+) -> tuple[Floats, Floats]:
     """Least and most of each count, before any sum."""
     shown, missing = table.shown, table.missing
     low, high = np.zeros(len(table.low)), np.full(len(table.low), np.inf)
@@ -126,7 +128,11 @@ def _counts(table: Table, rule: Rule, reader: Reader) -> tuple[Floats, Floats]:
         limited = table.hidden & ~np.isnan(table.n)
         high[limited] = table.n[limited]
     if reader.missing_is_zero:
-        high[missing & ~table.layout.totals] = 0.0
+        totals = table.layout.totals
+        if sums is not None:
+            totals = np.zeros(len(low), dtype=bool)
+            totals[[table.layout.lines[number].total for number in sums]] = True
+        high[missing & ~totals] = 0.0
     low[shown], high[shown] = table.low[shown], table.high[shown]
     known = ~np.isnan(table.known) & ~shown
     low[known] = high[known] = table.known[known]
