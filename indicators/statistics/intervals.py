@@ -112,7 +112,9 @@ def funnel_proportion(
     if p.ndim == 0 and bool(bad):
         raise ValueError(f"baseline {float(p)}: a proportion must be between 0 and 1")
     size = n / np.maximum(np.asarray(phi, dtype=float), 1)
-    return wilson(np.where(bad, np.nan, p) * size, size, confidence=confidence)
+    with np.errstate(invalid="ignore"):  # an endless denominator is refused with its count
+        expected = np.where(bad, np.nan, p) * size
+    return wilson(expected, size, confidence=confidence)
 
 
 def funnel_rate(
@@ -137,9 +139,9 @@ def funnel_rate(
     if rate.ndim == 0 and bool(bad):
         raise ValueError(f"baseline {float(rate)}: a rate must be finite and 0 or more")
     size = n / np.maximum(np.asarray(phi, dtype=float), 1)
-    expected, size, scalar = counts(
-        np.where(bad, np.nan, rate) / multiplier * size, size, proportion=False
-    )
+    with np.errstate(invalid="ignore"):
+        expected = np.where(bad, np.nan, rate) / multiplier * size
+    expected, size, scalar = counts(expected, size, proportion=False)
     tail = ndtr(-np.asarray(z_of(confidence)))
     with np.errstate(invalid="ignore"):
         none = np.exp(-expected)

@@ -46,7 +46,8 @@ def ranks(value: ArrayLike, error: ArrayLike, *, confidence: float = 0.90) -> Ra
     )
     known = np.isfinite(y) & (se > 0) & np.isfinite(se)
     shape, regions = y.shape, y.shape[-1]
-    y, se, known = (v.reshape(-1, regions) for v in (np.where(known, y, np.nan), se, known))
+    y, se = (np.where(known, v, np.nan) for v in (y, se))
+    y, se, known = (v.reshape(-1, regions) for v in (y, se, known))
     number = known.sum(-1)
     needed = np.array([_apart(int(k), confidence) for k in np.unique(number)])
     critical = needed[np.searchsorted(np.unique(number), number)]
@@ -127,5 +128,5 @@ def _of_pairs(y: Floats, se: Floats, critical: Floats) -> tuple[NDArray[np.int64
 def _apart(regions: int, confidence: float) -> float:
     """How many standard errors of a difference tell two of so many regions apart."""
     if regions < 2:
-        return np.inf
+        return 0.0
     return float(studentized_range.ppf(confidence, regions, np.inf) / np.sqrt(2))

@@ -104,7 +104,8 @@ def change_at(
     x, n, t = _series(count, denominator, years, kind)
     known = ~np.isnan(x)
     weight, seen = np.where(known, n, 0.0), np.where(known, x, 0.0)
-    b = np.asarray(slope, dtype=np.float64)[..., None]
+    # Beyond the steepest slope nothing changes any more: all lies in one year.
+    b = np.clip(np.asarray(slope, dtype=np.float64), -STEEPEST, STEEPEST)[..., None]
     proportion = kind == "proportion"
     early = np.where(known, t, np.inf).min(-1)
     late = np.where(known, t, -np.inf).max(-1)
@@ -115,9 +116,12 @@ def change_at(
         if proportion:
             level = total / weight.sum(-1)
             a = np.log(level / (1 - level))
-            for _ in range(STEPS):
+            for _ in range(2 * STEPS):
                 mu, v = expected(weight, a[..., None] + line, proportion)
-                a = a + np.clip((total - mu.sum(-1)) / v.sum(-1), -1, 1)
+                step = (total - mu.sum(-1)) / np.maximum(v.sum(-1), 1e-12)
+                a = a + np.clip(step, -1, 1)
+                if not (np.abs(step) > 1e-10).any():
+                    break
         else:
             a = np.log(total / (weight * np.exp(line)).sum(-1))
         half = b[..., 0] * (late - early) / 2

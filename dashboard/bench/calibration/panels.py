@@ -13,6 +13,7 @@ from indicators.statistics.claim_rules import RULES
 from indicators.statistics.claims import Evidence, judge
 from indicators.statistics.decision import CODE
 from indicators.statistics.detectable import smallest_detectable_change
+from indicators.statistics.ranks import ranks
 from indicators.statistics.verdict import Verdicts, classify, classify_slopes
 
 Floats = NDArray[np.float64]
@@ -146,6 +147,16 @@ def null_claims(setting: Setting, phi: float, *, panels: int, seed: int = 2019) 
         evidence = Evidence("drawn", kind, CODES, tuple(row), tuple(stable), chance=0.0)
         outcomes.append(str(judge(evidence, RULES["two_thirds"]).outcome))
     return {name: number / panels for name, number in sorted(Counter(outcomes).items())}
+
+
+def rank_coverage(spread: float, *, panels: int, seed: int = 2019) -> float:
+    """The share of rank intervals that hold the true rank; `spread` is true sd over error."""
+    rng = np.random.default_rng(seed)
+    error = np.exp(rng.normal(0, 0.4, (panels, REGIONS)))
+    true = spread * rng.normal(size=error.shape)
+    found = ranks(true + error * rng.normal(size=error.shape), error)
+    rank = 1 + (true[:, None, :] > true[:, :, None]).sum(-1)
+    return float(((found.highest <= rank) & (rank <= found.lowest)).mean())
 
 
 def _two_periods(

@@ -34,6 +34,7 @@ def run(number: int, progress: Callable[[str], None]) -> list[Row]:
         ("false verdicts", _false(number)),
         ("smallest detectable change", _detectable(4 * number)),
         ("claims without change", _claims(number // 2)),
+        ("ranks", _ranks(number // 2)),
         ("effect of the model", _effects(number)),
     ):
         progress(subject)
@@ -102,6 +103,12 @@ def _claims(number: int) -> Iterator[Row]:
         yield _row(f"two thirds by chance, {name}: not distinguishable", chance, 0.95, 1)
         against = found.get("contradicted", 0)
         yield _row(f"two thirds by chance, {name}: contradicted", against, 0, 0.01)
+
+
+def _ranks(number: int) -> Iterator[Row]:
+    for spread in (1.0, 2.0, 4.0):
+        value = panels.rank_coverage(spread, panels=number)
+        yield _row(f"ranks covered, true spread {spread:g} errors", value, 0.88, 1)
 
 
 def _effects(number: int) -> Iterator[Row]:

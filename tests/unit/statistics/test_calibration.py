@@ -90,12 +90,12 @@ def test_effects(adoption: str) -> None:
 
 
 def test_the_command_prints_every_figure_with_its_limits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(calibration, "PANELS", 150)
-    printed = CliRunner().invoke(application(["bench"]), ["bench", "calibration"])
+    monkeypatch.setattr(calibration, "PANELS", 100)
+    printed = CliRunner().invoke(application(["bench"]), ["bench", "calibration", "--json"])
     assert printed.exit_code == 0, printed.output
-    assert "coverage rate, lowest from 50" in printed.stdout
-    rows = json.loads(
-        CliRunner().invoke(application(["bench"]), ["bench", "calibration", "--json"]).stdout
-    )["rows"]
+    rows = [calibration.Row(**row) for row in json.loads(printed.stdout)["rows"]]
     assert len(rows) > 50
-    assert all(0 <= row["value"] <= 1 for row in rows)
+    assert all(0 <= row.value <= 1 for row in rows)
+    lines = calibration.lines(rows)
+    assert len(lines) == len(rows)
+    assert any("coverage rate, lowest from 50" in line and "94.0– 96.0" in line for line in lines)

@@ -110,6 +110,16 @@ def test_the_change_of_a_line_is_between_its_ends() -> None:
         assert slope.change_at(0.0, n * level, n, years, kind=kind) == pytest.approx(0, abs=1e-9)
 
 
+def test_slopes_beyond_all_bounds_leave_possible_levels() -> None:
+    years, n = np.arange(2014, 2020), np.full(6, 50.0)
+    for kind in ("rate", "proportion"):
+        fallen = slope.change_at(-1e6, [9, 8, 6, 5, 3, 1], n, years, kind=kind)
+        risen = slope.change_at(1e6, [9, 8, 6, 5, 3, 1], n, years, kind=kind)
+        # All 32 events in one year of 50 persons.
+        assert fallen == pytest.approx(-32 / 50, rel=0.05)
+        assert risen == pytest.approx(32 / 50, rel=0.05)
+
+
 def test_phi_is_what_counts_were_drawn_with_and_slopes_stay_out_of_it() -> None:
     rng, years = np.random.default_rng(20165), np.arange(2012, 2020)
     n = np.exp(rng.uniform(8, 11, (300, 18, 1))) * np.ones(8)
