@@ -98,6 +98,7 @@ def spread_of_changes(frame: Frame, series: tuple[Series, ...], pair: Pair) -> s
     counts = {name: len(groups.get(name, ())) for name in READINGS}
     values: dict[str, object] = {
         "name": frame.subject,
+        "level": frame.level,
         "from": when(pair[0], lang),
         "to": when(pair[1], lang),
         "first": pair[0],
@@ -115,7 +116,9 @@ def spread_of_changes(frame: Frame, series: tuple[Series, ...], pair: Pair) -> s
         title = say("views-change-range", lang, low=low, high=high, **values)
     elif frame.indicator.kind in ("status", "count"):
         ways = [
-            say(f"views-way-{name}", lang, count=counts[name]) for name in SIGNED if counts[name]
+            say(f"views-way-{name}", lang, count=counts[name], level=frame.level)
+            for name in SIGNED
+            if counts[name]
         ]
         key = "views-change-stages" if frame.indicator.kind == "status" else "views-change-ways"
         title = say(key, lang, ways=listed(ways, lang), **values)
@@ -123,7 +126,7 @@ def spread_of_changes(frame: Frame, series: tuple[Series, ...], pair: Pair) -> s
         clear = {name: counts[name] for name in ("higher", "lower", "unclear")}
         title = say("views-change-clear", lang, **clear, **values)
     if absent and sum(counts.values()):
-        title += "; " + say("views-change-absent", lang, count=absent)
+        title += "; " + say("views-change-absent", lang, count=absent, level=frame.level)
     return title
 
 
