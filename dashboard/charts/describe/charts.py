@@ -54,7 +54,7 @@ def multiples(frame: Frame, rows: Rows, chosen: tuple[str, ...]) -> ChartModel:
         strong = tuple(one for one in model.series if one.role != "context")
         if not any(one.role == "focus" for one in strong):
             why = say("ui-choose-region", frame.lang, level=frame.level)
-            return empty("multiples", frame, why)
+            return empty("multiples", frame, why, rows)
         model = replace(model, series=strong)
     ordered = sorted(model.series, key=lambda s: (s.role not in ("focus", "context"), s.code))
     return replace(model, series=tuple(ordered))

@@ -12,6 +12,8 @@ from indicators.words import say
 from indicators.words.numbers import signed
 from indicators.words.places import capitalised, listed
 
+NAMED = 40
+"""More regions than this are counted, not named, in the alt text."""
 SIGNED: tuple[Reading, ...] = ("advanced", "back", "stayed", "more", "fewer", "same")
 """Readings by the sign of the change alone, as a title counts them."""
 
@@ -135,13 +137,16 @@ def told(frame: Frame, series: tuple[Series, ...]) -> str:
     lang, groups, parts = frame.lang, counted(frame, series), []
     for name in READINGS:
         if found := groups.get(name):
-            places = ", ".join(_with_difference(frame, one) for one in found)
+            places = ", ".join(_with_difference(frame, one) for one in found[:NAMED])
+            if len(found) > NAMED:
+                places = str(len(found))
             label = say(f"views-reading-{name}", lang)
             parts.append(say("chart-summary-series", lang, label=label, points=places))
     for status in "QOLM":
         names = [s.label for s in groups.get(None, ()) if s.change and s.change.status == status]
         if names:
-            label, points = capitalised(frame.wording.absent(status)), ", ".join(sorted(names))
+            label = capitalised(frame.wording.absent(status))
+            points = ", ".join(sorted(names)) if len(names) <= NAMED else str(len(names))
             parts.append(say("chart-summary-series", lang, label=label, points=points))
     return " ".join(parts)
 
