@@ -141,7 +141,7 @@ class Context:
     @property
     def grid(self) -> dict[str, tuple[int, int]]:
         """Row and column of each region's tile; empty for a level that has no grid."""
-        rows = self.snapshot.remembered("tiles", level=self.state.level)
+        rows = self.snapshot.remembered("tiles", level=self.level_of(self.indicator))
         return {row["region"]: (row["row"], row["col"]) for row in rows}
 
     def say(self, key: str, **values: Any) -> str:

@@ -70,6 +70,7 @@
 
   let timer = null;
   let waiting = false;
+  let started = false;
   const button = () => document.querySelector("button.play");
   const playing = () => timer !== null || waiting;
   // On the document, which stays while the page under it is drawn anew.
@@ -97,8 +98,10 @@
     const query = new URLSearchParams(window.location.search);
     query.set("to", year);
     const search = "?" + query.toString().replaceAll("%2C", ",");
-    // In place of the year before: the back button leads out of the play, not through it.
-    window.history.replaceState(window.history.state, "", search);
+    // The first step is one of the history; the next ones are put in its place, so that the back
+    // button leads to the view before the play and not through it.
+    if (started) window.history.replaceState(window.history.state, "", search);
+    started = true;
     window.dash_clientside.set_props("url", { search });
   };
 
@@ -107,6 +110,7 @@
     if (event.target.closest("a[href]")) return stop();
     if (!event.target.closest("button.play")) return;
     if (playing()) return stop();
+    started = false;
     const slider = document.querySelector('.years input[name="to"]');
     const found = periods(slider);
     if (periodOf(slider) === found.at(-1)) go(found[0].slice(-4));

@@ -7,6 +7,7 @@ and each focus series has a marker shape and a label of its own besides.
 INK = "#1b2430"  # 15.6:1, country, text
 QUIET = "#55606e"  # 6.4:1, secondary text, error bars
 GREY = "#7f8a96"  # 3.5:1, context that carries information
+FAINT = "#aab4be"  # the many behind the one: their numbers or the table tell the rest
 RULE = "#d5dbe1"  # grid lines: carry none
 WASH = "#f4f6f8"
 PAPER = "#ffffff"

@@ -100,7 +100,10 @@ def test_periods_are_played_to_the_last_on_the_same_scale(visitor: Visitor, scre
     expect(play).to_be_focused()
     visitor.wait_until_drawn(page)
     assert (page.evaluate(scale), page.evaluate(colours)) == before
-    assert page.evaluate("() => history.length") == steps
+    assert page.evaluate("() => history.length") == steps + 1
+    page.go_back()
+    expect(page).to_have_url(re.compile("to=2016"))
+    expect(page.locator("h1")).to_contain_text("in 2016")
     assert log.problems == []
 
 
@@ -110,7 +113,7 @@ def test_the_play_is_paused_where_it_is(visitor: Visitor) -> None:
     expect(page.locator(".years .written")).to_have_text("2011–2013")
     page.get_by_role("button", name="Pause").click()
     expect(page.get_by_role("button", name="Play the periods")).to_be_visible()
-    assert "to=2013" in page.url
+    expect(page).to_have_url(re.compile("to=2013"))
 
 
 def test_without_motion_the_button_goes_one_period_on(still: Page) -> None:

@@ -58,18 +58,18 @@ def chart(
     )
 
 
-def empty(kind: ChartKind, frame: Frame, why: str = "") -> ChartModel:
-    """The chart that says that there is nothing to show, and `why` where that is known."""
+def empty(kind: ChartKind, frame: Frame, why: str = "", rows: Rows | None = None) -> ChartModel:
+    """The chart that says that there is nothing to show, and `why` where `rows` do not serve."""
+    division = rows[0]["division"] if rows else frame.indicator.division
     return _model(
         kind,
         frame,
         title=why or say("chart-empty", frame.lang),
-        subtitle=("" if why else f"{frame.name}. ")
-        + texts.subtitle(frame, "", frame.indicator.division),
+        subtitle=("" if why else f"{frame.name}. ") + texts.subtitle(frame, "", division),
         series=(),
         chosen=(),
         notes=(),
-        division=frame.indicator.division,
+        division=division,
         demo=False,
         summary="",
         from_zero=True,

@@ -33,6 +33,10 @@ ENDS = 20
 """Regions at each end of a ranking that has too many for a picture."""
 
 
+PANELS = 40
+"""Small multiples show all regions of a level that has no more than so many."""
+
+
 def lines(frame: Frame, rows: Rows, chosen: tuple[str, ...]) -> ChartModel:
     """Values over time: chosen regions over grey others, and the country where it exists.
 
@@ -45,6 +49,13 @@ def lines(frame: Frame, rows: Rows, chosen: tuple[str, ...]) -> ChartModel:
 def multiples(frame: Frame, rows: Rows, chosen: tuple[str, ...]) -> ChartModel:
     """As `lines`, for a picture with a panel a region: series by code, with what they share."""
     model = _over_time("multiples", frame, rows, chosen)
+    if len(model.series) > PANELS:
+        # Of more regions than a page has room for, a panel for each that was chosen.
+        strong = tuple(one for one in model.series if one.role != "context")
+        if not any(one.role == "focus" for one in strong):
+            why = say("ui-choose-region", frame.lang, level=frame.level)
+            return empty("multiples", frame, why, rows)
+        model = replace(model, series=strong)
     ordered = sorted(model.series, key=lambda s: (s.role not in ("focus", "context"), s.code))
     return replace(model, series=tuple(ordered))
 

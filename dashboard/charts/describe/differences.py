@@ -12,6 +12,8 @@ from indicators.words import say
 from indicators.words.numbers import signed
 from indicators.words.places import capitalised, listed
 
+NAMED = 40
+"""More regions than this are counted, not named, in the alt text."""
 SIGNED: tuple[Reading, ...] = ("advanced", "back", "stayed", "more", "fewer", "same")
 """Readings by the sign of the change alone, as a title counts them."""
 
@@ -98,6 +100,7 @@ def spread_of_changes(frame: Frame, series: tuple[Series, ...], pair: Pair) -> s
     counts = {name: len(groups.get(name, ())) for name in READINGS}
     values: dict[str, object] = {
         "name": frame.subject,
+        "level": frame.level,
         "from": when(pair[0], lang),
         "to": when(pair[1], lang),
         "first": pair[0],
@@ -115,7 +118,9 @@ def spread_of_changes(frame: Frame, series: tuple[Series, ...], pair: Pair) -> s
         title = say("views-change-range", lang, low=low, high=high, **values)
     elif frame.indicator.kind in ("status", "count"):
         ways = [
-            say(f"views-way-{name}", lang, count=counts[name]) for name in SIGNED if counts[name]
+            say(f"views-way-{name}", lang, count=counts[name], level=frame.level)
+            for name in SIGNED
+            if counts[name]
         ]
         key = "views-change-stages" if frame.indicator.kind == "status" else "views-change-ways"
         title = say(key, lang, ways=listed(ways, lang), **values)
@@ -123,7 +128,7 @@ def spread_of_changes(frame: Frame, series: tuple[Series, ...], pair: Pair) -> s
         clear = {name: counts[name] for name in ("higher", "lower", "unclear")}
         title = say("views-change-clear", lang, **clear, **values)
     if absent and sum(counts.values()):
-        title += "; " + say("views-change-absent", lang, count=absent)
+        title += "; " + say("views-change-absent", lang, count=absent, level=frame.level)
     return title
 
 
@@ -132,13 +137,16 @@ def told(frame: Frame, series: tuple[Series, ...]) -> str:
     lang, groups, parts = frame.lang, counted(frame, series), []
     for name in READINGS:
         if found := groups.get(name):
-            places = ", ".join(_with_difference(frame, one) for one in found)
+            places = ", ".join(_with_difference(frame, one) for one in found[:NAMED])
+            if len(found) > NAMED:
+                places = str(len(found))
             label = say(f"views-reading-{name}", lang)
             parts.append(say("chart-summary-series", lang, label=label, points=places))
     for status in "QOLM":
         names = [s.label for s in groups.get(None, ()) if s.change and s.change.status == status]
         if names:
-            label, points = capitalised(frame.wording.absent(status)), ", ".join(sorted(names))
+            label = capitalised(frame.wording.absent(status))
+            points = ", ".join(sorted(names)) if len(names) <= NAMED else str(len(names))
             parts.append(say("chart-summary-series", lang, label=label, points=points))
     return " ".join(parts)
 

@@ -94,7 +94,7 @@ def meaning(frame: Frame) -> list[str]:
 def on_a_map(frame: Frame, kind: ChartKind) -> list[str]:
     """How a map of one period was made, and who is not on it."""
     found = [] if frame.indicator.kind == "status" else [say("views-classes", frame.lang)]
-    found += [say("views-tiles-note", frame.lang)] if kind == "tiles" else []
+    found += [say("views-tiles-note", frame.lang, level=frame.level)] if kind == "tiles" else []
     return [*found, say("chart-outside", frame.lang)]
 
 

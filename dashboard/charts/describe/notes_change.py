@@ -31,7 +31,7 @@ def change_notes(
     if any(a is not None and b is not None and not frame.wording.adds_up(a, b) for a, b in ends):
         found.append(say("chart-rounded", lang))
     if kind in ON_A_MAP:
-        found += [say("views-tiles-note", lang)] if kind == "tiles" else []
+        found += [say("views-tiles-note", lang, level=frame.level)] if kind == "tiles" else []
         found.append(say("chart-outside", lang))
     if not record.official:
         found.append(f"{say('not-official', lang)}.")

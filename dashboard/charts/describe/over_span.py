@@ -33,7 +33,7 @@ def _chart(
     kind: ChartKind, frame: Frame, rows: Rows, chosen: tuple[str, ...], pair: Pair
 ) -> ChartModel:
     if not rows or (why := changed.obstacle(frame, pair)):
-        return empty(kind, frame, why if rows else "")
+        return empty(kind, frame, why if rows else "", rows)
     counts = frame.indicator.kind == "count"
     role: Role = "beside" if counts or kind in ON_A_MAP else "country"
     series = changed.differences(frame, rows, chosen, pair, role)

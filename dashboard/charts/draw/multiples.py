@@ -44,7 +44,7 @@ def _remark(model: ChartModel, country: Series | None) -> str:
     if model.measure == "index":
         return say("views-dotted-middle", model.lang)
     if country is None:
-        return say("views-grey-others", model.lang)
+        return say("views-grey-others", model.lang, level=model.level)
     return say("views-grey-country", model.lang, name=country.label)
 
 

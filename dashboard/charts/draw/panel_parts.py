@@ -6,7 +6,7 @@ from dashboard.charts.draw.gaps import symbol
 from dashboard.charts.draw.panels import FOOT, LEFT, RIGHT, TOP, Panels
 from dashboard.charts.draw.series import alone, parts
 from dashboard.charts.model import ChartModel, Point, Series
-from dashboard.charts.palette import FOCUS, GREY, INK, QUIET, RULE, tint
+from dashboard.charts.palette import FAINT, FOCUS, GREY, INK, QUIET, RULE, tint
 from dashboard.charts.wording import Wording
 
 SMALL = 11
@@ -61,7 +61,7 @@ def reference(
             if one.code != own.code:
                 _add(found, model, place, own.code, one)
     if country is None:
-        return [_lines(found, RULE, 1)]
+        return [_lines(found, FAINT, 0.75)]
     return [_lines(found, GREY, 1.5) | {"line": {"color": GREY, "width": 1.5, "dash": "dash"}}]
 
 

@@ -12,6 +12,8 @@ NAME = 26
 """Letters of a name with its figure in one line."""
 ARM, GUTTER = 18, 5
 """Pixels from a line's end to its label, and between them."""
+NAMED = 40
+"""All regions are named where there are no more than so many; else the highlighted ones."""
 DODGE = 0.012
 """How far apart the intervals of two highlighted regions stand."""
 
@@ -26,8 +28,9 @@ def slope(model: ChartModel) -> Figure:
         low = 0.0
     air = (high - low) * 0.03 or 1.0
     span = (low - air, high + air)
-    right = [_label(model, words, s, 1) for s in shown if s.points[1].value is not None]
-    left = [_label(model, words, s, 0) for s in shown if _has_left(s)]
+    named = shown if len(shown) <= NAMED else [s for s in shown if s.role != "context"]
+    right = [_label(model, words, s, 1) for s in named if s.points[1].value is not None]
+    left = [_label(model, words, s, 0) for s in named if _has_left(s)]
     height = max(HEIGHT, sum(label.height for label in right), sum(label.height for label in left))
     weak = [s for s in shown if s.role == "context"]
     strong = [s for s in shown if s.role != "context"]

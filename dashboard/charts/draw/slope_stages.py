@@ -2,7 +2,7 @@
 
 from dashboard.charts.draw.base import Figure, colours, figure, hover, markers
 from dashboard.charts.model import ChartModel, Series
-from dashboard.charts.palette import GREY, INK, PAPER, RULE, UNCLEAR
+from dashboard.charts.palette import FAINT, GREY, INK, PAPER, RULE, UNCLEAR
 from dashboard.charts.wording import STAGES
 from indicators.words import say
 
@@ -57,7 +57,7 @@ def _flow(stages: tuple[int, int], some: list[Series]) -> Figure:
         "mode": "lines",
         "x": [0, 0.5, 1],
         "y": [stages[0], sum(stages) / 2, stages[1]],
-        "line": {"color": "#b9c2cb", "width": WIDTH * len(some)},
+        "line": {"color": FAINT, "width": WIDTH * len(some)},
         "hovertext": [names] * 3,
         "hoverinfo": "text",
     }

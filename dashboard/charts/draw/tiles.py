@@ -30,7 +30,7 @@ def tiles(model: ChartModel, grid: Grid) -> Figure:
     if missing:
         raise ValueError(f"no tiles for {', '.join(missing)}")
     places = {code: (float(column - 1), float(row - 1)) for code, (row, column) in grid.items()}
-    outside = [r for r in regions() if not r.in_programme and r.code in places]
+    outside = [r for r in regions(model.level) if not r.in_programme and r.code in places]
     ordered = sorted(series, key=lambda one: one.role == "focus")
     traces = [
         _tile(places[r.code], r.code, {"fillcolor": WASH}, GREY, 0.75)

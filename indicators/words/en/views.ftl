@@ -30,7 +30,7 @@ views-legend-by = { $reading }: { $limits }
 views-change-clear =
     { $name }: { $higher ->
         [0] { $lower ->
-            [0] not clearly higher or lower in any region
+            [0] not clearly higher or lower anywhere
            *[other] clearly lower { views-lower-in } and clearly higher in none
         }
        *[other] { $lower ->
@@ -40,57 +40,57 @@ views-change-clear =
     } { $to } than { $from }; no clear change { views-unclear-in }
 views-higher-in =
     { $higher ->
-        [one] in { $higher } region
-       *[other] in { $higher } regions
+        [one] in { $higher } { level-one }
+       *[other] in { $higher } { form-many }
     }
 views-lower-in =
     { $lower ->
-        [one] in { $lower } region
-       *[other] in { $lower } regions
+        [one] in { $lower } { level-one }
+       *[other] in { $lower } { form-many }
     }
 views-unclear-in =
     { $unclear ->
-        [one] in { $unclear } region
-       *[other] in { $unclear } regions
+        [one] in { $unclear } { level-one }
+       *[other] in { $unclear } { form-many }
     }
 views-change-ways = { $name }: { $ways } ({ $first } → { $last })
 views-change-stages = { $name } { $ways } ({ $first } → { $last })
 views-way-advanced =
     { $count ->
-        [one] later in { $count } region
-       *[other] later in { $count } regions
+        [one] later in { $count } { level-one }
+       *[other] later in { $count } { form-many }
     }
 views-way-stayed =
     { $count ->
-        [one] the same in { $count } region
-       *[other] the same in { $count } regions
+        [one] the same in { $count } { level-one }
+       *[other] the same in { $count } { form-many }
     }
 views-way-back =
     { $count ->
-        [one] earlier in { $count } region
-       *[other] earlier in { $count } regions
+        [one] earlier in { $count } { level-one }
+       *[other] earlier in { $count } { form-many }
     }
 views-way-more =
     { $count ->
-        [one] more in { $count } region
-       *[other] more in { $count } regions
+        [one] more in { $count } { level-one }
+       *[other] more in { $count } { form-many }
     }
 views-way-fewer =
     { $count ->
-        [one] fewer in { $count } region
-       *[other] fewer in { $count } regions
+        [one] fewer in { $count } { level-one }
+       *[other] fewer in { $count } { form-many }
     }
 views-way-same =
     { $count ->
-        [one] the same number in { $count } region
-       *[other] the same number in { $count } regions
+        [one] the same number in { $count } { level-one }
+       *[other] the same number in { $count } { form-many }
     }
-views-change-range = { $name }: regions’ changes between { $low } and { $high } from { $first } to { $last }
-views-change-nothing = { $name }: no change from { $first } to { $last } can be shown for any region
+views-change-range = { $name }: { form-of-many } changes between { $low } and { $high } ({ $first } → { $last })
+views-change-nothing = { $name }: no change can be shown ({ $first } → { $last })
 views-change-absent =
     { $count ->
-        [one] no change can be calculated for { $count } region
-       *[other] no change can be calculated for { $count } regions
+        [one] no change can be calculated for { $count } { level-one }
+       *[other] no change can be calculated for { $count } { form-many }
     }
 views-title-interval = { $title } ({ $interval })
 
@@ -101,17 +101,17 @@ views-no-change-overlap = { $name }: the periods { $first } and { $last } share 
 views-no-change-break = { $name }: there is a break in the series in { $year }, so figures from before it are not compared with later ones
 
 # Subtitles and notes.
-views-clear = Clearly: the 95% confidence interval of the region’s own change does not include zero. The intervals are not corrected for multiple comparisons.
-views-clear-note = Even if nothing had changed in any region, on average about one in twenty such intervals would lie entirely above or below zero by chance. No clear change does not mean that the level stayed the same.
-views-bare = The changes have no confidence interval, so no region’s change can be called clear.
+views-clear = Clearly: the change’s own 95% confidence interval does not include zero. The intervals are not corrected for multiple comparisons.
+views-clear-note = Even if nothing had changed anywhere, on average about one in twenty such intervals would lie entirely above or below zero by chance. No clear change does not mean that the level stayed the same.
+views-bare = The changes have no confidence interval, so none of them can be called clear.
 views-bare-note = The figures show only the direction and size of the change. They do not show whether it is larger than chance alone would explain.
 views-no-change-interval = The confidence interval of a change has been calculated for the programme’s years only. The intervals of two figures do not show whether the change is clear.
 views-both-ends = A change is calculated only where the figures of both periods are shown.
-views-no-country-change = The change for the whole country is not shown, because its figures for the two periods do not cover all the regions.
-views-classes = The classes on the map are based on the regions’ figures in all periods, so the same colour means the same level in every period. The map does not show confidence intervals.
-views-tiles-note = Each region is a tile of the same size, roughly where the region lies.
+views-no-country-change = The change for the whole country is not shown, because its figures do not cover the whole country in both periods.
+views-classes = The classes on the map are based on the figures of all periods, so the same colour means the same level in every period. The map does not show confidence intervals.
+views-tiles-note = Each { level-one } is a tile of the same size, roughly in its own place.
 views-multiples-note = All panels have the same axes.
 views-slope-stages = The width of a line and the number on it show how many regions moved from one stage to the other.
 views-grey-country = Grey dashed line: { $name }
-views-grey-others = Grey lines: the other regions
+views-grey-others = Grey lines: other { form-many }
 views-dotted-middle = Dotted line: middle region = 100

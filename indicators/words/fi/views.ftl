@@ -30,7 +30,7 @@ views-legend-by = { $reading }: { $limits }
 views-change-clear =
     { $name }: { $higher ->
         [0] { $lower ->
-            [0] luku ei ole yhdessäkään maakunnassa selvästi korkeampi tai matalampi
+            [0] luku ei ole missään selvästi korkeampi tai matalampi
            *[other] luku on selvästi matalampi { views-lower-in } eikä missään selvästi korkeampi
         }
        *[other] { $lower ->
@@ -40,57 +40,57 @@ views-change-clear =
     } { $to } kuin { $from }; ei selvää muutosta { views-unclear-in }
 views-higher-in =
     { $higher ->
-        [1] yhdessä maakunnassa
-       *[other] { $higher } maakunnassa
+        [1] { form-in-single }
+       *[other] { $higher } { form-in-one }
     }
 views-lower-in =
     { $lower ->
-        [1] yhdessä maakunnassa
-       *[other] { $lower } maakunnassa
+        [1] { form-in-single }
+       *[other] { $lower } { form-in-one }
     }
 views-unclear-in =
     { $unclear ->
-        [1] yhdessä maakunnassa
-       *[other] { $unclear } maakunnassa
+        [1] { form-in-single }
+       *[other] { $unclear } { form-in-one }
     }
 views-change-ways = { $name }: { $ways } ({ $first } → { $last })
 views-change-stages = { $name } { $ways } ({ $first } → { $last })
 views-way-advanced =
     { $count ->
-        [1] myöhempi yhdessä maakunnassa
-       *[other] myöhempi { $count } maakunnassa
+        [1] myöhempi { form-in-single }
+       *[other] myöhempi { $count } { form-in-one }
     }
 views-way-stayed =
     { $count ->
-        [1] sama yhdessä maakunnassa
-       *[other] sama { $count } maakunnassa
+        [1] sama { form-in-single }
+       *[other] sama { $count } { form-in-one }
     }
 views-way-back =
     { $count ->
-        [1] aiempi yhdessä maakunnassa
-       *[other] aiempi { $count } maakunnassa
+        [1] aiempi { form-in-single }
+       *[other] aiempi { $count } { form-in-one }
     }
 views-way-more =
     { $count ->
-        [1] enemmän yhdessä maakunnassa
-       *[other] enemmän { $count } maakunnassa
+        [1] enemmän { form-in-single }
+       *[other] enemmän { $count } { form-in-one }
     }
 views-way-fewer =
     { $count ->
-        [1] vähemmän yhdessä maakunnassa
-       *[other] vähemmän { $count } maakunnassa
+        [1] vähemmän { form-in-single }
+       *[other] vähemmän { $count } { form-in-one }
     }
 views-way-same =
     { $count ->
-        [1] sama määrä yhdessä maakunnassa
-       *[other] sama määrä { $count } maakunnassa
+        [1] sama määrä { form-in-single }
+       *[other] sama määrä { $count } { form-in-one }
     }
-views-change-range = { $name }: maakuntien muutokset pienimmillään { $low } ja suurimmillaan { $high } ({ $first } → { $last })
-views-change-nothing = { $name }: muutosta ei voi esittää yhdestäkään maakunnasta ({ $first } → { $last })
+views-change-range = { $name }: { form-of-many } muutokset pienimmillään { $low } ja suurimmillaan { $high } ({ $first } → { $last })
+views-change-nothing = { $name }: muutosta ei voi esittää ({ $first } → { $last })
 views-change-absent =
     { $count ->
-        [1] yhdestä maakunnasta muutosta ei voi laskea
-       *[other] { $count } maakunnasta muutosta ei voi laskea
+        [1] { form-from-single } muutosta ei voi laskea
+       *[other] { $count } { form-from-one } muutosta ei voi laskea
     }
 views-title-interval = { $title } ({ $interval })
 
@@ -101,17 +101,37 @@ views-no-change-overlap = { $name }: ajanjaksoissa { $first } ja { $last } on sa
 views-no-change-break = { $name }: aikasarjassa on katkos vuonna { $year }, joten sitä edeltäviä lukuja ei verrata myöhempiin
 
 # Subtitles and notes.
-views-clear = Selvästi: maakunnan oman muutoksen 95 %:n luottamusväli ei sisällä nollaa. Välejä ei ole korjattu usean vertailun varalta.
-views-clear-note = Vaikka missään maakunnassa ei olisi tapahtunut muutosta, keskimäärin noin yksi kahdestakymmenestä tällaisesta välistä olisi sattumalta kokonaan nollan ylä- tai alapuolella. Ei selvää muutosta ei tarkoita, että taso olisi pysynyt ennallaan.
-views-bare = Muutoksille ei ole luottamusväliä, joten yhdenkään maakunnan muutosta ei voi sanoa selväksi.
+views-clear = Selvästi: muutoksen oma 95 %:n luottamusväli ei sisällä nollaa. Välejä ei ole korjattu usean vertailun varalta.
+views-clear-note = Vaikka missään ei olisi tapahtunut muutosta, keskimäärin noin yksi kahdestakymmenestä tällaisesta välistä olisi sattumalta kokonaan nollan ylä- tai alapuolella. Ei selvää muutosta ei tarkoita, että taso olisi pysynyt ennallaan.
+views-bare = Muutoksille ei ole luottamusväliä, joten mitään niistä ei voi sanoa selväksi.
 views-bare-note = Luvut kertovat vain muutoksen suunnan ja koon. Ne eivät kerro, onko muutos suurempi kuin pelkkä sattuma selittäisi.
 views-no-change-interval = Muutoksen luottamusväli on laskettu vain ohjelman vuosille. Kahden luvun omat luottamusvälit eivät kerro, onko muutos selvä.
 views-both-ends = Muutos on laskettu vain, jos molempien ajanjaksojen luvut on esitetty.
-views-no-country-change = Koko maan muutosta ei esitetä, koska sen luvut eivät molemmilla ajanjaksoilla kata kaikkia maakuntia.
-views-classes = Kartan luokat on muodostettu maakuntien kaikkien ajanjaksojen luvuista, joten sama väri tarkoittaa samaa tasoa jokaisella ajanjaksolla. Kartta ei näytä luottamusvälejä.
-views-tiles-note = Jokainen maakunta on yhtä suuri ruutu suunnilleen omalla paikallaan.
+views-no-country-change = Koko maan muutosta ei esitetä, koska sen luvut eivät molemmilla ajanjaksoilla kata koko maata.
+views-classes = Kartan luokat on muodostettu kaikkien ajanjaksojen luvuista, joten sama väri tarkoittaa samaa tasoa jokaisella ajanjaksolla. Kartta ei näytä luottamusvälejä.
+views-tiles-note = Jokainen { level-one } on yhtä suuri ruutu suunnilleen omalla paikallaan.
 views-multiples-note = Kaikissa pienoiskuvioissa on samat asteikot.
 views-slope-stages = Viivan leveys ja sen luku kertovat, kuinka moni maakunta siirtyi vaiheesta toiseen.
 views-grey-country = Harmaa katkoviiva: { $name }
-views-grey-others = Harmaat viivat: muut maakunnat
+views-grey-others = Harmaat viivat: muiden { form-of-many } luvut
 views-dotted-middle = Pisteviiva: keskimmäinen maakunta = 100
+
+# Forms that the sentences above need.
+form-in-single =
+    { $level ->
+        [hyvinvointialue] yhdellä hyvinvointialueella
+        [kunta] yhdessä kunnassa
+       *[other] yhdessä maakunnassa
+    }
+form-from-single =
+    { $level ->
+        [hyvinvointialue] yhdeltä hyvinvointialueelta
+        [kunta] yhdestä kunnasta
+       *[other] yhdestä maakunnasta
+    }
+form-from-one =
+    { $level ->
+        [hyvinvointialue] hyvinvointialueelta
+        [kunta] kunnasta
+       *[other] maakunnasta
+    }

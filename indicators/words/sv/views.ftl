@@ -30,7 +30,7 @@ views-legend-by = { $reading }: { $limits }
 views-change-clear =
     { $name }: { $higher ->
         [0] { $lower ->
-            [0] siffran är inte tydligt högre eller lägre i något landskap
+            [0] siffran är inte tydligt högre eller lägre någonstans
            *[other] siffran är tydligt lägre { views-lower-in } och inte tydligt högre i något
         }
        *[other] { $lower ->
@@ -38,20 +38,60 @@ views-change-clear =
            *[other] siffran är tydligt högre { views-higher-in } och tydligt lägre { views-lower-in }
         }
     } { $to } än { $from }; ingen tydlig förändring { views-unclear-in }
-views-higher-in = i { $higher } landskap
-views-lower-in = i { $lower } landskap
-views-unclear-in = i { $unclear } landskap
+views-higher-in =
+    { $higher ->
+        [one] i { $higher } { level-one }
+       *[other] i { $higher } { form-many }
+    }
+views-lower-in =
+    { $lower ->
+        [one] i { $lower } { level-one }
+       *[other] i { $lower } { form-many }
+    }
+views-unclear-in =
+    { $unclear ->
+        [one] i { $unclear } { level-one }
+       *[other] i { $unclear } { form-many }
+    }
 views-change-ways = { $name }: { $ways } ({ $first } → { $last })
 views-change-stages = { $name } { $ways } ({ $first } → { $last })
-views-way-advanced = senare i { $count } landskap
-views-way-stayed = samma i { $count } landskap
-views-way-back = tidigare i { $count } landskap
-views-way-more = fler i { $count } landskap
-views-way-fewer = färre i { $count } landskap
-views-way-same = samma antal i { $count } landskap
-views-change-range = { $name }: landskapens förändringar mellan { $low } och { $high } ({ $first } → { $last })
-views-change-nothing = { $name }: förändringen kan inte visas för något landskap ({ $first } → { $last })
-views-change-absent = för { $count } landskap kan förändringen inte beräknas
+views-way-advanced =
+    { $count ->
+        [one] senare i { $count } { level-one }
+       *[other] senare i { $count } { form-many }
+    }
+views-way-stayed =
+    { $count ->
+        [one] samma i { $count } { level-one }
+       *[other] samma i { $count } { form-many }
+    }
+views-way-back =
+    { $count ->
+        [one] tidigare i { $count } { level-one }
+       *[other] tidigare i { $count } { form-many }
+    }
+views-way-more =
+    { $count ->
+        [one] fler i { $count } { level-one }
+       *[other] fler i { $count } { form-many }
+    }
+views-way-fewer =
+    { $count ->
+        [one] färre i { $count } { level-one }
+       *[other] färre i { $count } { form-many }
+    }
+views-way-same =
+    { $count ->
+        [one] samma antal i { $count } { level-one }
+       *[other] samma antal i { $count } { form-many }
+    }
+views-change-range = { $name }: { form-of-many } förändringar mellan { $low } och { $high } ({ $first } → { $last })
+views-change-nothing = { $name }: förändringen kan inte visas ({ $first } → { $last })
+views-change-absent =
+    { $count ->
+        [one] för { $count } { level-one } kan förändringen inte beräknas
+       *[other] för { $count } { form-many } kan förändringen inte beräknas
+    }
 views-title-interval = { $title } ({ $interval })
 
 # Why there is no change to show.
@@ -61,17 +101,17 @@ views-no-change-overlap = { $name }: perioderna { $first } och { $last } har gem
 views-no-change-break = { $name }: det finns ett brott i tidsserien år { $year }, och därför jämförs siffror före det inte med senare siffror
 
 # Subtitles and notes.
-views-clear = Tydligt: det 95-procentiga konfidensintervallet för landskapets egen förändring omfattar inte noll. Intervallen har inte korrigerats för flera jämförelser.
-views-clear-note = Även om ingenting hade förändrats i något landskap skulle i genomsnitt ungefär vart tjugonde sådant intervall av en slump ligga helt över eller under noll. Ingen tydlig förändring betyder inte att nivån är oförändrad.
-views-bare = Förändringarna har inget konfidensintervall, och därför kan förändringen inte kallas tydlig i något landskap.
+views-clear = Tydligt: förändringens eget 95-procentiga konfidensintervall omfattar inte noll. Intervallen har inte korrigerats för flera jämförelser.
+views-clear-note = Även om ingenting hade förändrats någonstans skulle i genomsnitt ungefär vart tjugonde sådant intervall av en slump ligga helt över eller under noll. Ingen tydlig förändring betyder inte att nivån är oförändrad.
+views-bare = Förändringarna har inget konfidensintervall, och därför kan ingen av dem kallas tydlig.
 views-bare-note = Siffrorna visar endast förändringens riktning och storlek. De visar inte om den är större än vad slumpen ensam skulle förklara.
 views-no-change-interval = Konfidensintervallet för en förändring har beräknats endast för programmets år. Två siffrors egna konfidensintervall visar inte om förändringen är tydlig.
 views-both-ends = Förändringen beräknas endast om siffrorna för båda perioderna visas.
-views-no-country-change = Förändringen för hela landet visas inte, eftersom siffrorna för de två perioderna inte omfattar alla landskap.
-views-classes = Kartans klasser bygger på landskapens siffror för alla perioder, och därför betyder samma färg samma nivå i varje period. Kartan visar inte konfidensintervall.
-views-tiles-note = Varje landskap är en lika stor ruta ungefär på sin egen plats.
+views-no-country-change = Förändringen för hela landet visas inte, eftersom siffrorna inte täcker hela landet i båda perioderna.
+views-classes = Kartans klasser bygger på siffrorna för alla perioder, och därför betyder samma färg samma nivå i varje period. Kartan visar inte konfidensintervall.
+views-tiles-note = Varje { level-one } är en lika stor ruta ungefär på sin egen plats.
 views-multiples-note = Alla smådiagram har samma axlar.
 views-slope-stages = Linjens bredd och talet på den visar hur många landskap som gick från det ena skedet till det andra.
 views-grey-country = Grå streckad linje: { $name }
-views-grey-others = Grå linjer: de andra landskapen
+views-grey-others = Grå linjer: andra { form-many }
 views-dotted-middle = Prickad linje: mittersta landskapet = 100

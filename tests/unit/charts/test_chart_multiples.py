@@ -77,7 +77,7 @@ def test_grey_lines_are_explained_above_the_panels(frame: Make, rows: Make, mode
     def above(figure: dict[str, Any]) -> str:
         return " ".join(note["text"] for note in figure["layout"]["annotations"])
 
-    assert "Grey lines: the other regions" in above(draw(model(), grid=GRID))
+    assert "Grey lines: other regions" in above(draw(model(), grid=GRID))
     cells = CELLS | {("FI", y, y): (20.0, 19.0, 21.0, "A") for y in YEARS}
     found = rows(cells, origin="demo", division=2016)
     country = describe.multiples(frame("parenting_groups", "en"), found, ())

@@ -88,3 +88,16 @@ def test_search_finds_words_of_each_language_in_every_language(opened: Snapshot,
         for lang in LANGUAGES
     }
     assert all("child_welfare_open_care" in text for text in found.values())
+
+
+@pytest.mark.parametrize("regions_chosen", [(), ("091", "049")])
+@pytest.mark.parametrize("level", ["hyvinvointialue", "kunta"])
+def test_every_view_of_other_levels(
+    opened: Snapshot, level: str, regions_chosen: tuple[str, ...]
+) -> None:
+    chosen = regions_chosen if level == "kunta" else ("04",) * bool(regions_chosen)
+    for render, names in PAGES.items():
+        for name in names:
+            state = ViewState(indicator="population", level=level, view=name, regions=chosen)
+            assert render(Context(state, "/", opened))
+            assert views.multiples(Context(state, "/", opened)).periods or not chosen
