@@ -12,12 +12,25 @@ from dashboard.components.frame import footer, header
 from dashboard.components.notices import notices
 from dashboard.context import Context
 from dashboard.exports import files
-from dashboard.pages import change, compare, data, methods, region, regions, results
+from dashboard.exports.opening import opening
+from dashboard.exports.whole import routes as whole
+from dashboard.pages import (
+    change,
+    compare,
+    data,
+    definition,
+    methods,
+    region,
+    regions,
+    releases,
+    results,
+    search,
+)
 from dashboard.pages.problem import problem
-from dashboard.server import delivery, first, logs
+from dashboard.server import delivery, first, logs, requests
 from dashboard.server.plain import plain
 from dashboard.state import ViewState, asked_snapshot, parse, settled
-from dashboard.store import Snapshot, Store, UnknownSnapshot
+from dashboard.store import Releases, Snapshot, Store, UnknownSnapshot
 from indicators.catalogue import load
 
 RENDER = {
@@ -28,12 +41,16 @@ RENDER = {
     "/compare": compare.render,
     "/data": data.render,
     "/methods": methods.render,
+    "/releases": releases.render,
+    "/search": search.render,
 }
 LINKED = (
     "map", "tiles", "dots", "change", "change_map", "change_tiles", "slope", "multiples",
     "multiples-narrow",
 )  # fmt: skip
 """Charts whose regions are pointed at and chosen in the picture."""
+BELOW = {"/region": region.render, "/data": definition.render}
+"""Pages of one thing each, by the beginning of their path."""
 log = logging.getLogger(__name__)
 
 
@@ -48,6 +65,8 @@ def create(snapshots: Path) -> Dash:
         suppress_callback_exceptions=True,
     )
     store = Store(snapshots)
+    kept = Releases(store)
+    delivery.begin(app, store)
 
     def open_view(path: str, search: str | None, *, newest: bool = False) -> Context:
         asked = "" if newest else asked_snapshot(search)
@@ -57,13 +76,14 @@ def create(snapshots: Path) -> Dash:
         records = opened.catalogue
         state = parse(search, records.indicators, themes=records.themes)
         state = settled(state, _levels(opened, path, records.indicators[state.indicator].number))
-        return Context(state, path, opened, withdrawn=bool(asked) and asked in store.withdrawn())
+        withdrawn = bool(asked) and asked in store.withdrawn()
+        return Context(state, path, opened, withdrawn=withdrawn, releases=kept)
 
     def page(pathname: str | None, search: str | None) -> list[Component]:
         path = pathname or "/"
         try:
             try:
-                return _page(open_view(path, search))
+                return store.sure(lambda: _page(open_view(path, search)))
             except UnknownSnapshot:
                 context = open_view(path, search, newest=True)
                 asked, context = context.state.snapshot, context.at(snapshot="")
@@ -74,7 +94,8 @@ def create(snapshots: Path) -> Dash:
             log.exception("page %s", path)
             g.status = 500
             state = parse(search, load().indicators)
-            return [_main(state, path, problem(state, "ui-server-error"))]
+            reference = requests.current() or ""
+            return [_main(state, path, problem(state, "ui-server-error", reference=reference))]
 
     app.layout = first.layout(page)
     app.callback(
@@ -86,11 +107,10 @@ def create(snapshots: Path) -> Dash:
 
     @app.callback(Output("found", "children"), Input("q", "value"), State("url", "search"))
     def found(text: str | None, search: str | None) -> list[Component]:
-        return data.found(open_view("/data", search), (text or "")[:100])
+        return store.sure(lambda: data.found(open_view("/data", search), (text or "")[:100]))
 
     for function, source in (
         ("head", Input("page", "children")),
-        ("arrived", Input("page", "children")),
         *(("hover", Input(f"graph-{key}", "hoverData")) for key in LINKED),
         *(("choose", Input(f"graph-{key}", "clickData")) for key in LINKED),
         ("searched", Input("q", "value")),
@@ -98,7 +118,8 @@ def create(snapshots: Path) -> Dash:
         app.clientside_callback(  # type: ignore[no-untyped-call]
             ClientsideFunction("perhemittari", function), source
         )
-    files.add(app.server, open_view)
+    files.add(app.server, open_view, store.sure)
+    whole.add(app.server, opening(open_view), snapshots)
 
     @app.server.after_request  # type: ignore[untyped-decorator]
     def status(response: Response) -> Response:
@@ -120,7 +141,8 @@ def _levels(opened: Snapshot, path: str, number: int) -> set[str]:
 
 def _page(context: Context) -> list[Component]:
     path = context.path
-    render = region.render if path.startswith("/region/") else RENDER.get(path)
+    folder = "/".join(path.split("/")[:2])
+    render = RENDER.get(path) or BELOW.get(folder)
     body = render(context) if render else None
     if body is None:
         g.status = 404

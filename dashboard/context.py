@@ -8,7 +8,7 @@ from typing import Any
 from dashboard.charts.describe import Frame, Rows, Span
 from dashboard.charts.draw.borders import outlines
 from dashboard.state import LEVEL, SEX, ViewState
-from dashboard.store import Snapshot
+from dashboard.store import Releases, Snapshot
 from indicators.catalogue import Catalogue
 from indicators.model import Indicator
 from indicators.words import say
@@ -24,6 +24,8 @@ class Context:
     snapshot: Snapshot
     withdrawn: bool = False
     """Whether the release was taken back after it had been published."""
+    releases: Releases | None = None
+    """All releases, for pages that compare them; None where only one snapshot is at hand."""
 
     @property
     def catalogue(self) -> Catalogue:

@@ -12,6 +12,8 @@ PERIOD = re.compile(r"[0-9]{4}(-[0-9]{4})?")
 LEVEL, SEX = "maakunta", "total"
 SEXES = ("total", "male", "female")
 DIVISIONS = ("2016", "2021", "2023")
+KINDS = ("new", "changed", "status", "withdrawn")
+"""How a figure may differ between two releases."""
 TABLES = (
     "lines",
     "multiples",
@@ -37,7 +39,9 @@ class ViewState:
     `start` and `end` are the URL's `from` and `to`, periods as 2016 or 2014-2016; empty where the
     view chooses. `snapshot` pins a release; empty follows the newest. `table` names the charts
     that are shown as tables too, `q` is a search text, `view` how a page shows its indicator.
-    `other` is the second indicator of a picture of two, empty where the page chooses.
+    `other` is the second indicator of a picture of two, empty where the page chooses. `base` is
+    the older release of a comparison, `kind`, `only` (an indicator) and `page` are what of it is
+    shown.
     """
 
     lang: str = "fi"
@@ -54,6 +58,10 @@ class ViewState:
     table: tuple[str, ...] = ()
     q: str = ""
     other: str = ""
+    base: str = ""
+    kind: str = ""
+    only: str = ""
+    page: str = ""
     ignored: tuple[str, ...] = ()
 
     def search(self, **changes: object) -> str:
@@ -114,6 +122,9 @@ def parse(
     sex = take("sex", SEX, SEXES)
     start, end = (take(name, "", _Periods()) for name in ("from", "to"))
     theme = take("theme", "", themes)
+    kind = take("kind", "", KINDS)
+    only = take("only", "", indicators)
+    page = take("page", "", _Pages())
     view = take("view", "", VIEWS)
     # `add` is a form's own field: one more region for those that are chosen.
     asked = [*query.get("regions", "").split(","), query.get("add", "")]
@@ -137,6 +148,10 @@ def parse(
         ),
         q=query.get("q", "")[:100],
         other=other,
+        base=query.get("base", ""),
+        kind=kind,
+        only=only,
+        page=page,
         ignored=tuple(ignored),
     )
 
@@ -158,6 +173,13 @@ class _Periods:
 
     def __contains__(self, value: object) -> bool:
         return isinstance(value, str) and PERIOD.fullmatch(value) is not None
+
+
+class _Pages:
+    """Every page number from 1."""
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, str) and re.fullmatch(r"[1-9][0-9]{0,6}", value) is not None
 
 
 def _query(search: str | None) -> dict[str, str]:

@@ -60,7 +60,7 @@ def build(
     SnapshotError when the new file does not pass the checks of publishing; the published snapshot
     then stays as it was.
     """
-    with snapshot.locked(snapshots, snapshot.BUILD):
+    with snapshot.building(snapshots):
         path = write(snapshots, with_demo=with_demo, catalogue=catalogue, fetched=fetched)
         before = snapshot.current(snapshots)
         compared, incomparable = _compared(snapshots, before, path)

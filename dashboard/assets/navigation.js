@@ -38,8 +38,11 @@
   window.dash_clientside.perhemittari = Object.assign(window.dash_clientside.perhemittari || {}, {
     // Screen readers choose their voice by the page's language and announce the new page's heading.
     head: (parts) => {
+      // Dash keeps one function for one input: what else follows a new page is called from here.
+      window.perhemittari.arrived();
       const main = (parts || []).find((part) => part.props && part.props.id === "main");
       if (!main) return;
+      document.dispatchEvent(new CustomEvent("arrived"));
       const title = main.props["data-title"] + " – Perhemittari";
       // Setting them anew costs a style pass even where nothing changes.
       if (document.documentElement.lang !== main.props["data-lang"]) {

@@ -114,8 +114,7 @@
     mark();
   });
 
-  window.dash_clientside = window.dash_clientside || {};
-  window.dash_clientside.perhemittari = Object.assign(window.dash_clientside.perhemittari || {}, {
+  window.perhemittari = Object.assign(window.perhemittari || {}, {
     // Called when a page's content has come; it is drawn two frames later.
     arrived: () => requestAnimationFrame(() => requestAnimationFrame(() => {
       follow();

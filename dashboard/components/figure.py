@@ -12,6 +12,7 @@ from dashboard.charts.model import ChartModel
 from dashboard.charts.table import table
 from dashboard.charts.wording import division_text
 from dashboard.components import aria, link
+from dashboard.components.copying import copy_link
 from dashboard.components.definition import definition
 from dashboard.context import Context
 from indicators.words.places import capitalised
@@ -94,6 +95,7 @@ def framed(
                                 context.say("ui-permalink"),
                                 context.href(context.path, snapshot=context.snapshot.id),
                             ),
+                            copy_link(context, model.title, f"#graph-{key}"),
                         ],
                         className="tools",
                     ),

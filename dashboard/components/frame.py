@@ -4,6 +4,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import aria, link
+from dashboard.components.copying import copy_link
+from dashboard.components.search_box import search_box
 from dashboard.context import Context
 from indicators.words.dates import date_text
 
@@ -14,16 +16,21 @@ PAGES = {
     "/region": "nav-region-profile",
     "/compare": "nav-compare",
     "/data": "nav-data",
+    "/releases": "nav-releases",
     "/methods": "nav-methods",
 }
 LANGUAGE_NAMES = {"fi": "Suomeksi", "sv": "På svenska", "en": "In English"}
 
 
 def header(context: Context) -> Component:
-    """The page's header: name, main menu, languages."""
+    """The page's header: name, search, languages, and the main menu, which a phone folds."""
     here = "/" + context.path.strip("/").split("/")[0]
     pages = [
-        link(context.say(key), context.href(path), current="page" if path == here else None)
+        link(
+            context.say(key),
+            context.href(path, q="", theme="", page="", only="", kind="", base=""),
+            current="page" if path == here else None,
+        )
         for path, key in PAGES.items()
     ]
     languages = [
@@ -36,8 +43,15 @@ def header(context: Context) -> Component:
             [
                 html.A(context.say("ui-skip"), href="#main", className="skip"),
                 link("Perhemittari", context.href("/"), className="brand"),
-                html.Nav(pages, className="pages", **aria(context.say("ui-main-menu"))),
+                search_box(context),
                 html.Nav(languages, className="languages", **aria(context.say("ui-languages"))),
+                html.Details(
+                    [
+                        html.Summary(context.say("search-menu")),
+                        html.Nav(pages, className="pages", **aria(context.say("ui-main-menu"))),
+                    ],
+                    className="menu",
+                ),
             ],
             className="head",
         ),
@@ -49,7 +63,17 @@ def footer(context: Context) -> Component:
     """The page's footer: what this is, and which release the figures are from."""
     return html.Footer(
         html.Div(
-            [html.P(context.say("ui-footer")), html.P(release(context))],
+            [
+                html.P(context.say("ui-footer")),
+                html.P(release(context)),
+                html.P(
+                    [
+                        copy_link(context, context.say("copy-page")),
+                        link(context.say("search-help"), context.href("/search", q="")),
+                    ],
+                    className="tools",
+                ),
+            ],
             className="foot",
         ),
         className="rule",

@@ -8,6 +8,7 @@ from dashboard.charts.draw import draw
 from dashboard.components import controls, switches
 from dashboard.components.dimensions import dimension_selects
 from dashboard.components.figure import about, figure, heading
+from dashboard.components.related import related
 from dashboard.context import Context
 from indicators.words.places import capitalised
 
@@ -48,6 +49,7 @@ def _lines(context: Context) -> list[Component]:
             className="beside change",
         ),
         about(context, over_time, ranked),
+        *related(context, context.indicator),
     ]
 
 
@@ -70,9 +72,10 @@ def _slope(context: Context) -> list[Component]:
         return [alone, about(context, slope)]
     own = None if ranked.title == slope.title else html.H2
     return [
+        heading(slope, html.H1),
         html.Div(
             [
-                figure(context, slope, draw(slope), "slope", level=html.H1, beside=ranked),
+                figure(context, slope, draw(slope), "slope", level=None, beside=ranked),
                 figure(context, ranked, draw(ranked), "change", level=own, beside=slope),
             ],
             className="beside linked",

@@ -1,12 +1,13 @@
-"""`/data`: the catalogue of indicators, searched in three languages, with definitions and files."""
+"""`/data`: the catalogue of indicators, searched in three languages, and the figures as files."""
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import aria, controls, link
-from dashboard.components.definition import definition
+from dashboard.components.downloads import downloads
 from dashboard.context import Context
-from indicators.model import Indicator, Text
+from dashboard.search import index_of, search
+from indicators.model import Indicator
 
 
 def render(context: Context) -> list[Component]:
@@ -25,10 +26,13 @@ def render(context: Context) -> list[Component]:
     return [
         html.H1(context.say("nav-data")),
         html.P(context.say("pages-data-lead"), className="lead"),
+        downloads(context),
+        html.H2(context.say("pages-methods-measured-by")),
         html.Div(
             [controls.search(context), html.P(context.say("ui-search-help"), className="note")],
             className="controls",
             role="search",
+            **aria(context.say("ui-search")),
         ),
         html.Ul(themes, className="chips", **aria(context.say("ui-theme"))),
         html.Div(found(context, state.q), id="found"),
@@ -36,22 +40,45 @@ def render(context: Context) -> list[Component]:
 
 
 def found(context: Context, text: str) -> list[Component]:
-    """The indicators of the chosen theme whose words contain every word of `text`."""
-    words = text.casefold().split()
+    """The indicators of the chosen theme that fit `text`, the best first; all without a text."""
     theme = context.state.theme
-    records = [
-        record
-        for record in context.indicators
-        if theme in ("", record.theme) and all(word in _words(record) for word in words)
-    ]
+    records = [record for record in _ranked(context, text) if theme in ("", record.theme)]
     count = context.say("pages-data-found", count=len(records))
     if not records:
-        reason = "ui-no-results" if words else "ui-no-indicators"
-        return [html.P(context.say(reason), className="remark", role="status")]
+        return [
+            html.P(
+                [context.say(_reason(context, text)), " ", _way_on(context, text)],
+                className="remark",
+                role="status",
+            )
+        ]
     return [
         html.P(count, className="note", role="status"),
         html.Div([_record(context, record) for record in records], className="rows"),
     ]
+
+
+def _ranked(context: Context, text: str) -> list[Indicator]:
+    if not text.strip():
+        return context.indicators
+    records = context.catalogue.indicators
+    hits = search(index_of(context), text).hits
+    return [records[hit.entry.id] for hit in hits if hit.entry.kind == "indicator"]
+
+
+def _reason(context: Context, text: str) -> str:
+    if not text.strip():
+        return "ui-no-indicators"
+    return (
+        "ui-no-results-theme" if context.state.theme and _ranked(context, text) else "ui-no-results"
+    )
+
+
+def _way_on(context: Context, text: str) -> Component:
+    """From nothing found to what is there: the same search in every theme, or everywhere."""
+    if context.state.theme:
+        return link(context.say("ui-all-themes"), context.href("/data", theme="", q=text))
+    return link(context.say("ui-search-everywhere"), context.href("/search", q=text))
 
 
 def _record(context: Context, record: Indicator) -> Component:
@@ -60,32 +87,27 @@ def _record(context: Context, record: Indicator) -> Component:
     theme = context.catalogue.themes[record.theme].name.in_(lang)
     return html.Article(
         [
-            html.H2(link(name, context.href("/change", indicator=record.id, theme="", q=""))),
+            html.H3(link(name, context.href("/change", indicator=record.id, theme="", q=""))),
             html.P(theme, className="kicker"),
             *([html.P(say("demo-notice"), className="demo")] if record.demo else []),
             html.P(record.description.in_(lang)),
-            html.Details(
-                [
-                    html.Summary([say("about-figure"), html.Span(f": {name}", className="unseen")]),
-                    definition(context, record),
-                ]
-            ),
             html.P(
-                html.A(
-                    say("ui-download-indicator"),
-                    href=context.href(f"/data/{record.id}.csv", theme="", q=""),
-                    download=f"perhemittari-{record.id}.csv",
-                    **aria(f"{say('ui-download-indicator')}: {name}"),
-                ),
+                [
+                    link(
+                        say("definition-link"),
+                        context.href(f"/data/{record.id}", indicator=record.id, theme="", q=""),
+                        **aria(f"{say('definition-link')}: {name}"),
+                    ),
+                    html.A(
+                        say("ui-download-indicator"),
+                        href=context.href(f"/data/{record.id}.csv", theme="", q=""),
+                        download=f"perhemittari-{record.id}.csv",
+                        **aria(f"{say('ui-download-indicator')}: {name}"),
+                    ),
+                ],
                 className="tools",
             ),
         ],
         className="indicator",
         id=record.id,
     )
-
-
-def _words(record: Indicator) -> str:
-    texts: list[Text | None] = [record.name, record.description, record.numerator]
-    found = [part for text in texts if text for part in (text.fi, text.sv, text.en)]
-    return " ".join([*found, record.id, str(record.number)]).casefold()

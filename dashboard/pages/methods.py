@@ -30,7 +30,7 @@ def render(context: Context) -> list[Component]:
 
 def _section(context: Context, key: str) -> list[Component]:
     return [
-        html.H2(context.say(f"pages-methods-{key}")),
+        html.H2(context.say(f"pages-methods-{key}"), id=key),
         html.P(context.say(f"pages-methods-{key}-text")),
     ]
 

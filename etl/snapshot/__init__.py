@@ -11,7 +11,8 @@ from etl.snapshot.history import read as publications
 from etl.snapshot.locks import BUILD, PUBLISHER, LockHeldError, locked
 from etl.snapshot.pointer import current, publish, rollback
 from etl.snapshot.reading import meta_of, open_snapshot, path_of
-from etl.snapshot.retention import GRACE, KEEP, clear_unfinished, retain
+from etl.snapshot.retention import GRACE, KEEP, retain
+from etl.snapshot.sweep import building, clear_unfinished, unfinished
 from etl.snapshot.tables import SCHEMA_VERSION
 from etl.snapshot.verify import verify
 
@@ -29,6 +30,7 @@ __all__ = [
     "SnapshotError",
     "UnknownSnapshot",
     "archive",
+    "building",
     "clear_unfinished",
     "current",
     "describe",
@@ -45,6 +47,7 @@ __all__ = [
     "rollback",
     "snapshots",
     "trail",
+    "unfinished",
     "verify",
     "withdrawn",
     "write",

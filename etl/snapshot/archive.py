@@ -40,7 +40,10 @@ def remember(folder: Path, identifier: str) -> None:
     both = pl.concat([known, rows]).unique(COUNTS, keep="any").sort(COUNTS)
     if both.height > known.height:
         fresh = folder / f".{NAME}.new"
-        both.write_parquet(fresh)
-        sync(fresh)
-        fresh.replace(folder / NAME)
+        try:
+            both.write_parquet(fresh)
+            sync(fresh)
+            fresh.replace(folder / NAME)
+        finally:
+            fresh.unlink(missing_ok=True)
         sync(folder)

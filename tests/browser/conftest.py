@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from dashboard.bench.browser import started
+from etl import pipeline
 from tests.browser.visit import Visitor
 from tools.server import build, serving
 
@@ -24,6 +25,8 @@ def data(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / "built").exists():
+            # Two releases, so that there is something to compare: the real series alone, then all.
+            pipeline.build(folder / "snapshots", with_demo=False)
             build(folder)
             (folder / "built").touch()
     return folder

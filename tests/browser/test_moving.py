@@ -20,7 +20,10 @@ def test_links_and_the_back_button(visitor: Visitor, screen: Screen) -> None:
     page, log = visitor.visit(Entry("/"), "en", screen)
     headings = [page.locator("h1").inner_text()]
     for link, path in (("Change", "/change"), ("Regions", "/regions")):
-        page.get_by_role("navigation").first.get_by_role("link", name=link, exact=True).click()
+        if screen is PHONE:
+            page.get_by_text("Menu", exact=True).click()
+        menu = page.get_by_role("navigation", name="Main menu")
+        menu.get_by_role("link", name=link, exact=True).click()
         page.wait_for_url(f"**{path}?*")
         expect(page.locator("h1")).not_to_have_text(headings[-1])
         visitor.wait_until_drawn(page)

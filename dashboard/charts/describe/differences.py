@@ -97,7 +97,7 @@ def spread_of_changes(frame: Frame, series: tuple[Series, ...], pair: Pair) -> s
     lang, groups = frame.lang, counted(frame, series)
     counts = {name: len(groups.get(name, ())) for name in READINGS}
     values: dict[str, object] = {
-        "name": _name(frame),
+        "name": frame.subject,
         "from": when(pair[0], lang),
         "to": when(pair[1], lang),
         "first": pair[0],
@@ -117,19 +117,14 @@ def spread_of_changes(frame: Frame, series: tuple[Series, ...], pair: Pair) -> s
         ways = [
             say(f"views-way-{name}", lang, count=counts[name]) for name in SIGNED if counts[name]
         ]
-        title = say("views-change-ways", lang, ways=listed(ways, lang), **values)
+        key = "views-change-stages" if frame.indicator.kind == "status" else "views-change-ways"
+        title = say(key, lang, ways=listed(ways, lang), **values)
     else:
         clear = {name: counts[name] for name in ("higher", "lower", "unclear")}
         title = say("views-change-clear", lang, **clear, **values)
     if absent and sum(counts.values()):
         title += "; " + say("views-change-absent", lang, count=absent)
     return title
-
-
-def _name(frame: Frame) -> str:
-    """The start of the title; of stages without their "stage", which the sentence has."""
-    status = frame.indicator.kind == "status"
-    return frame.subject.rpartition(": ")[0] if status else frame.subject
 
 
 def told(frame: Frame, series: tuple[Series, ...]) -> str:

@@ -32,6 +32,7 @@ def multiples(model: ChartModel, grid: Mapping[str, tuple[int, int]] | None) -> 
         traces,
         height=(WIDE if grid else NARROW) * place.rows,
         margin=(4, 4, 4),
+        unit=model.measure != "index",
         remark=_remark(model, country),
         xaxis=hidden | {"range": [0, place.columns]},
         yaxis=hidden | {"range": [place.rows, 0]},

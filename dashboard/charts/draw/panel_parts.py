@@ -62,7 +62,7 @@ def reference(
                 _add(found, model, place, own.code, one)
     if country is None:
         return [_lines(found, RULE, 1)]
-    return [_lines(found, GREY, 1.5)]
+    return [_lines(found, GREY, 1.5) | {"line": {"color": GREY, "width": 1.5, "dash": "dash"}}]
 
 
 def regions(model: ChartModel, place: Panels, shown: list[Series]) -> list[Figure]:
@@ -230,7 +230,13 @@ def _own(model: ChartModel, place: Panels, some: list[Series], colour: str) -> F
         "y": line[1],
         "customdata": codes,
         "line": {"color": colour, "width": 2},
-        "marker": {"color": colour, "size": 5 if model.measure == "index" else sizes, "opacity": 1},
+        "marker": {
+            "color": colour,
+            "size": 5 if model.measure == "index" else sizes,
+            # Plotly fades and edges markers of several sizes.
+            "opacity": 1,
+            "line": {"width": 0},
+        },
         "connectgaps": False,
         "hovertext": texts,
         "hoverinfo": "text",

@@ -44,7 +44,7 @@ def slope(model: ChartModel) -> Figure:
         annotations=[*_placed(left, span, height, 0), *_placed(right, span, height, 1)],
         shapes=[_upright(0), _upright(1)],
         xaxis={
-            "range": [-0.04, 1.04],
+            "range": [-0.05, 1.05],
             "tickmode": "array",
             "tickvals": [0, 1],
             "ticktext": [f"<b>{point.period}</b>" for point in model.series[0].points],

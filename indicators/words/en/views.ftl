@@ -54,20 +54,21 @@ views-unclear-in =
        *[other] in { $unclear } regions
     }
 views-change-ways = { $name }: { $ways } ({ $first } → { $last })
+views-change-stages = { $name } { $ways } ({ $first } → { $last })
 views-way-advanced =
     { $count ->
-        [one] further along in { $count } region
-       *[other] further along in { $count } regions
+        [one] later in { $count } region
+       *[other] later in { $count } regions
     }
 views-way-stayed =
     { $count ->
-        [one] at the same stage in { $count } region
-       *[other] at the same stage in { $count } regions
+        [one] the same in { $count } region
+       *[other] the same in { $count } regions
     }
 views-way-back =
     { $count ->
-        [one] at an earlier stage in { $count } region
-       *[other] at an earlier stage in { $count } regions
+        [one] earlier in { $count } region
+       *[other] earlier in { $count } regions
     }
 views-way-more =
     { $count ->
@@ -111,6 +112,6 @@ views-classes = The classes on the map are based on the regions’ figures in al
 views-tiles-note = Each region is a tile of the same size, roughly where the region lies.
 views-multiples-note = All panels have the same axes.
 views-slope-stages = The width of a line and the number on it show how many regions moved from one stage to the other.
-views-grey-country = Grey line: { $name }
+views-grey-country = Grey dashed line: { $name }
 views-grey-others = Grey lines: the other regions
 views-dotted-middle = Dotted line: middle region = 100

@@ -54,20 +54,21 @@ views-unclear-in =
        *[other] { $unclear } maakunnassa
     }
 views-change-ways = { $name }: { $ways } ({ $first } → { $last })
+views-change-stages = { $name } { $ways } ({ $first } → { $last })
 views-way-advanced =
     { $count ->
-        [1] pidemmällä yhdessä maakunnassa
-       *[other] pidemmällä { $count } maakunnassa
+        [1] myöhempi yhdessä maakunnassa
+       *[other] myöhempi { $count } maakunnassa
     }
 views-way-stayed =
     { $count ->
-        [1] samassa vaiheessa yhdessä maakunnassa
-       *[other] samassa vaiheessa { $count } maakunnassa
+        [1] sama yhdessä maakunnassa
+       *[other] sama { $count } maakunnassa
     }
 views-way-back =
     { $count ->
-        [1] aiemmassa vaiheessa yhdessä maakunnassa
-       *[other] aiemmassa vaiheessa { $count } maakunnassa
+        [1] aiempi yhdessä maakunnassa
+       *[other] aiempi { $count } maakunnassa
     }
 views-way-more =
     { $count ->
@@ -111,6 +112,6 @@ views-classes = Kartan luokat on muodostettu maakuntien kaikkien ajanjaksojen lu
 views-tiles-note = Jokainen maakunta on yhtä suuri ruutu suunnilleen omalla paikallaan.
 views-multiples-note = Kaikissa pienoiskuvioissa on samat asteikot.
 views-slope-stages = Viivan leveys ja sen luku kertovat, kuinka moni maakunta siirtyi vaiheesta toiseen.
-views-grey-country = Harmaa viiva: { $name }
+views-grey-country = Harmaa katkoviiva: { $name }
 views-grey-others = Harmaat viivat: muut maakunnat
 views-dotted-middle = Pisteviiva: keskimmäinen maakunta = 100

@@ -1,0 +1,1 @@
+SELECT id, record FROM indicator ORDER BY position
