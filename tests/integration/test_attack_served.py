@@ -41,12 +41,12 @@ FILES = [
     "/data/parenting_groups.csv?lang=fi",
     f"/csv/lines?lang=en&{STATE}&regions=16",
     f"/csv/map?lang=fi&{ONE_YEAR}",
-    f"/csv/scatter?lang=fi&{ONE_YEAR}&other=divorces&regions=16",
-    "/csv/heat_demo?lang=en",
     f"/csv/tiles?lang=sv&{ONE_YEAR}",
     f"/csv/multiples?lang=fi&{STATE}",
     f"/csv/slope?lang=en&{FROM_IT}",
     *(f"/csv/{name}?lang=fi&{STATE}" for name in ("change", "change_map", "change_tiles")),
+    f"/csv/scatter?lang=fi&{ONE_YEAR}&other=divorces&regions=16",
+    "/csv/heat_demo?lang=en",
     "/_dash-layout",
 ]
 
