@@ -36,6 +36,7 @@ def render(context: Context) -> list[Component] | None:
         *head,
         html.H1(place.name[lang]),
         *_people(context, place),
+        html.P(release(context), className="again"),
         html.Div([_others(context, place), _print(context)], className="choices"),
         *[html.P(text, className="note") for text in _how_to_read(context)],
         *[section for section in sections if section is not None],
