@@ -16,6 +16,7 @@ from dashboard.exports.opening import opening
 from dashboard.exports.whole import routes as whole
 from dashboard.pages import (
     change,
+    compare,
     data,
     definition,
     methods,
@@ -26,10 +27,10 @@ from dashboard.pages import (
     search,
 )
 from dashboard.pages.problem import problem
-from dashboard.server import delivery, first, logs
+from dashboard.server import delivery, first, logs, requests
 from dashboard.server.plain import plain
-from dashboard.state import ViewState, asked_snapshot, parse
-from dashboard.store import Releases, Store, UnknownSnapshot
+from dashboard.state import ViewState, asked_snapshot, parse, settled
+from dashboard.store import Releases, Snapshot, Store, UnknownSnapshot
 from indicators.catalogue import load
 
 RENDER = {
@@ -37,11 +38,17 @@ RENDER = {
     "/change": change.render,
     "/regions": regions.render,
     "/region": region.render,
+    "/compare": compare.render,
     "/data": data.render,
     "/methods": methods.render,
     "/releases": releases.render,
     "/search": search.render,
 }
+LINKED = (
+    "map", "tiles", "dots", "change", "change_map", "change_tiles", "slope", "multiples",
+    "multiples-narrow",
+)  # fmt: skip
+"""Charts whose regions are pointed at and chosen in the picture."""
 BELOW = {"/region": region.render, "/data": definition.render}
 """Pages of one thing each, by the beginning of their path."""
 log = logging.getLogger(__name__)
@@ -59,6 +66,7 @@ def create(snapshots: Path) -> Dash:
     )
     store = Store(snapshots)
     kept = Releases(store)
+    delivery.begin(app, store)
 
     def open_view(path: str, search: str | None, *, newest: bool = False) -> Context:
         asked = "" if newest else asked_snapshot(search)
@@ -67,6 +75,7 @@ def create(snapshots: Path) -> Dash:
             request.environ[logs.SNAPSHOT] = opened.id
         records = opened.catalogue
         state = parse(search, records.indicators, themes=records.themes)
+        state = settled(state, _levels(opened, path, records.indicators[state.indicator].number))
         withdrawn = bool(asked) and asked in store.withdrawn()
         return Context(state, path, opened, withdrawn=withdrawn, releases=kept)
 
@@ -74,7 +83,7 @@ def create(snapshots: Path) -> Dash:
         path = pathname or "/"
         try:
             try:
-                return _page(open_view(path, search))
+                return store.sure(lambda: _page(open_view(path, search)))
             except UnknownSnapshot:
                 context = open_view(path, search, newest=True)
                 asked, context = context.state.snapshot, context.at(snapshot="")
@@ -85,7 +94,8 @@ def create(snapshots: Path) -> Dash:
             log.exception("page %s", path)
             g.status = 500
             state = parse(search, load().indicators)
-            return [_main(state, path, problem(state, "ui-server-error"))]
+            reference = requests.current() or ""
+            return [_main(state, path, problem(state, "ui-server-error", reference=reference))]
 
     app.layout = first.layout(page)
     app.callback(
@@ -97,20 +107,18 @@ def create(snapshots: Path) -> Dash:
 
     @app.callback(Output("found", "children"), Input("q", "value"), State("url", "search"))
     def found(text: str | None, search: str | None) -> list[Component]:
-        return data.found(open_view("/data", search), (text or "")[:100])
+        return store.sure(lambda: data.found(open_view("/data", search), (text or "")[:100]))
 
     for function, source in (
         ("head", Input("page", "children")),
-        ("hover", Input("graph-map", "hoverData")),
-        ("hover", Input("graph-dots", "hoverData")),
-        ("choose", Input("graph-map", "clickData")),
-        ("choose", Input("graph-dots", "clickData")),
+        *(("hover", Input(f"graph-{key}", "hoverData")) for key in LINKED),
+        *(("choose", Input(f"graph-{key}", "clickData")) for key in LINKED),
         ("searched", Input("q", "value")),
     ):
         app.clientside_callback(  # type: ignore[no-untyped-call]
             ClientsideFunction("perhemittari", function), source
         )
-    files.add(app.server, open_view)
+    files.add(app.server, open_view, store.sure)
     whole.add(app.server, opening(open_view), snapshots)
 
     @app.server.after_request  # type: ignore[untyped-decorator]
@@ -122,6 +130,13 @@ def create(snapshots: Path) -> Dash:
 
     delivery.add(app, store)
     return app
+
+
+def _levels(opened: Snapshot, path: str, number: int) -> set[str]:
+    """The levels of the figures that a page can show: a region's own page shows any indicator."""
+    parts = opened.dimensions
+    shown = parts if path.startswith("/region/") else {number}
+    return {level for one in shown for level, _, _ in parts.get(one, ())}
 
 
 def _page(context: Context) -> list[Component]:

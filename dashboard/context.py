@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard.charts.describe import Frame, Rows, Span
 from dashboard.charts.draw.borders import outlines
-from dashboard.state import ViewState
+from dashboard.state import LEVEL, SEX, ViewState
 from dashboard.store import Releases, Snapshot
 from indicators.catalogue import Catalogue
 from indicators.model import Indicator
@@ -63,16 +63,41 @@ class Context:
             source=source.name.in_(self.state.lang),
             snapshot=self.snapshot.id,
             licence=source.licence or "",
+            level=self.level_of(indicator),
+            sex=self.sex_of(indicator),
             changes=self._changes(indicator),
         )
+
+    def parts(self, indicator: Indicator) -> frozenset[tuple[str, int, str]]:
+        """Level, division and sex of every part of the indicator's figures."""
+        return self.snapshot.dimensions.get(indicator.number, frozenset())
+
+    def level_of(self, indicator: Indicator) -> str:
+        """The level that is shown of an indicator: the one asked for, where it has that."""
+        levels = {level for level, _, _ in self.parts(indicator)}
+        return self.state.level if self.state.level in levels else LEVEL
+
+    def division_of(self, indicator: Indicator) -> int:
+        """The division that is shown of an indicator: the asked, its record's, or the newest."""
+        level = self.level_of(indicator)
+        found = {division for own, division, _ in self.parts(indicator) if own == level}
+        if self.state.division:
+            return int(self.state.division)
+        return indicator.division if not found or indicator.division in found else max(found)
+
+    def sex_of(self, indicator: Indicator) -> str:
+        """The sex that is shown of an indicator: the one asked for, where it has figures by sex."""
+        level, sexes = self.level_of(indicator), {SEX}
+        sexes |= {sex for own, _, sex in self.parts(indicator) if own == level}
+        return self.state.sex if self.state.sex in sexes else SEX
 
     def _changes(self, indicator: Indicator) -> dict[tuple[str, str], Span]:
         rows = self.snapshot.remembered(
             "change",
             indicator=indicator.number,
-            division=int(self.state.division or indicator.division),
-            level=self.state.level,
-            sex=self.state.sex,
+            division=self.division_of(indicator),
+            level=self.level_of(indicator),
+            sex=self.sex_of(indicator),
         )
         return {
             (row["level"], row["region"]): Span(
@@ -92,9 +117,9 @@ class Context:
             self._asked[record.number] = self.snapshot.fetch(
                 "series",
                 indicator=record.number,
-                division=int(self.state.division or record.division),
-                level=self.state.level,
-                sex=self.state.sex,
+                division=self.division_of(record),
+                level=self.level_of(record),
+                sex=self.sex_of(record),
             )
         return self._asked[record.number]
 
@@ -105,13 +130,19 @@ class Context:
 
     def borders(self, division: int) -> dict[str, Any]:
         """The borders of the regions in a division, as `draw` takes them."""
-        snapshot, level = self.snapshot, self.state.level
+        snapshot, level = self.snapshot, self.level_of(self.indicator)
 
         def projected() -> dict[str, Any]:
             rows = snapshot.fetch("boundary", division=division, level=level)
             return outlines(json.loads(rows[0]["geojson"]), division)
 
         return snapshot.kept(("borders", division, level), projected)
+
+    @property
+    def grid(self) -> dict[str, tuple[int, int]]:
+        """Row and column of each region's tile; empty for a level that has no grid."""
+        rows = self.snapshot.remembered("tiles", level=self.state.level)
+        return {row["region"]: (row["row"], row["col"]) for row in rows}
 
     def say(self, key: str, **values: Any) -> str:
         """The words of `key` in the view's language."""

@@ -2,17 +2,34 @@
 
 import re
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from urllib.parse import parse_qs, urlencode
 
-from indicators.geography import MAINLAND_18
+from indicators.geography import LEVELS, in_programme
 from indicators.words import LANGUAGES
 
 PERIOD = re.compile(r"[0-9]{4}(-[0-9]{4})?")
 LEVEL, SEX = "maakunta", "total"
-TABLES = ("lines", "dots", "map")
+SEXES = ("total", "male", "female")
+DIVISIONS = ("2016", "2021", "2023")
 KINDS = ("new", "changed", "status", "withdrawn")
 """How a figure may differ between two releases."""
+TABLES = (
+    "lines",
+    "multiples",
+    "slope",
+    "dots",
+    "map",
+    "tiles",
+    "change",
+    "change_map",
+    "change_tiles",
+    "scatter",
+    "heat_real",
+    "heat_demo",
+)
+VIEWS = ("multiples", "slope", "tiles", "change", "change_tiles")
+"""Views beside the usual one of a page: on `/change` the first two, on `/regions` the others."""
 
 
 @dataclass(frozen=True)
@@ -21,8 +38,10 @@ class ViewState:
 
     `start` and `end` are the URL's `from` and `to`, periods as 2016 or 2014-2016; empty where the
     view chooses. `snapshot` pins a release; empty follows the newest. `table` names the charts
-    that are shown as tables too, `q` is a search text. `base` is the older release of a
-    comparison, `kind`, `only` (an indicator) and `page` are what of it is shown.
+    that are shown as tables too, `q` is a search text, `view` how a page shows its indicator.
+    `other` is the second indicator of a picture of two, empty where the page chooses. `base` is
+    the older release of a comparison, `kind`, `only` (an indicator) and `page` are what of it is
+    shown.
     """
 
     lang: str = "fi"
@@ -35,8 +54,10 @@ class ViewState:
     sex: str = SEX
     snapshot: str = ""
     theme: str = ""
+    view: str = ""
     table: tuple[str, ...] = ()
     q: str = ""
+    other: str = ""
     base: str = ""
     kind: str = ""
     only: str = ""
@@ -95,18 +116,21 @@ def parse(
 
     lang = take("lang", ViewState.lang, LANGUAGES)
     indicator = take("indicator", ViewState.indicator, indicators)
-    level = take("level", LEVEL, (LEVEL,))
-    division = take("division", "", ("2016", "2021"))
-    # No figures by sex are loaded yet, and no title would say the sex.
-    sex = take("sex", SEX, (SEX,))
+    other = take("other", "", indicators)
+    level = take("level", LEVEL, LEVELS)
+    division = take("division", "", DIVISIONS)
+    sex = take("sex", SEX, SEXES)
     start, end = (take(name, "", _Periods()) for name in ("from", "to"))
     theme = take("theme", "", themes)
     kind = take("kind", "", KINDS)
     only = take("only", "", indicators)
     page = take("page", "", _Pages())
-    asked = [code for code in query.get("regions", "").split(",") if code]
-    regions = tuple(dict.fromkeys(code for code in asked if code in MAINLAND_18))
-    ignored += [f"regions={code}" for code in asked if code not in MAINLAND_18]
+    view = take("view", "", VIEWS)
+    # `add` is a form's own field: one more region for those that are chosen.
+    asked = [*query.get("regions", "").split(","), query.get("add", "")]
+    known = in_programme(level)
+    regions = tuple(dict.fromkeys(code for code in asked if code in known))
+    ignored += [f"regions={code}" for code in asked if code and code not in known]
     return ViewState(
         lang=lang,
         indicator=indicator,
@@ -118,16 +142,30 @@ def parse(
         sex=sex,
         snapshot=query.get("snapshot", ""),
         theme=theme,
+        view=view,
         table=tuple(
             dict.fromkeys(key for key in query.get("table", "").split(",") if key in TABLES)
         ),
         q=query.get("q", "")[:100],
+        other=other,
         base=query.get("base", ""),
         kind=kind,
         only=only,
         page=page,
         ignored=tuple(ignored),
     )
+
+
+def settled(state: ViewState, levels: Container[str]) -> ViewState:
+    """The state with a level that there are figures of, among `levels`.
+
+    Where there are none of the level asked for, it is named in `ignored`, and the regions, whose
+    codes are of that level, are not highlighted.
+    """
+    if state.level == LEVEL or state.level in levels:
+        return state
+    ignored = (*state.ignored, f"level={state.level}")
+    return replace(state, level=LEVEL, regions=(), ignored=ignored)
 
 
 class _Periods:

@@ -8,16 +8,15 @@ from pathlib import Path
 
 import polars as pl
 
-from indicators.geography import COUNTRY, Region, region, regions
+from indicators.geography import COUNTRY, LEVELS, Region, region, regions
 from indicators.geography.divisions import divisions
-
-LEVEL = "maakunta"
 
 
 def places_of(reference: Path) -> dict[str, pl.DataFrame]:
     """Tables `region`, `division`, `boundary` and `tile_grid`; borders from data/reference."""
-    found = [*regions(LEVEL), region(COUNTRY)]
-    borders = sorted((reference / "boundaries").glob(f"{LEVEL}_*.geojson"))
+    found = [*(place for level in LEVELS for place in regions(level)), region(COUNTRY)]
+    borders = sorted((reference / "boundaries").glob("*.geojson"))
+    levels, numbers = zip(*(path.stem.rsplit("_", 1) for path in borders), strict=True)
     grid = pl.read_csv(reference / "tile_grid.csv", infer_schema=False)
     return {
         "region": pl.DataFrame(
@@ -37,14 +36,14 @@ def places_of(reference: Path) -> dict[str, pl.DataFrame]:
         ),
         "boundary": pl.DataFrame(
             {
-                "division": [int(path.stem.removeprefix(f"{LEVEL}_")) for path in borders],
-                "level": [LEVEL] * len(borders),
+                "division": [int(number) for number in numbers],
+                "level": levels,
                 "geojson": [path.read_text(encoding="utf-8") for path in borders],
             },
             schema_overrides={"division": pl.Int16},
         ),
         "tile_grid": grid.select(
-            pl.lit(LEVEL).alias("level"),
+            "level",
             pl.col("code").alias("region"),
             pl.col("row", "col").cast(pl.Int16),
         ),

@@ -94,7 +94,8 @@ class Indicator(Record):
     `valid`, `max_step` and `relevance_margin` are in units of the value. `multiplier`, `numerator`
     and `denominator` are None where the kind has none; `phi` is the assumed overdispersion, None
     where no counts are known. `demo` says that no real values are bundled; in a snapshot's own
-    catalogue, that none were fetched either.
+    catalogue, that none were fetched either. `people` says whom a figure by sex is about: boys and
+    girls, or men and women.
     """
 
     id: Id
@@ -126,6 +127,7 @@ class Indicator(Record):
     periods: Literal["yearly", "three_year", "every_second_year"]
     available_from: Year
     division: Literal[2016, 2021]
+    people: Literal["children", "all"] = "children"
 
 
 class Claim(Record):

@@ -18,9 +18,14 @@
     const form = event.target.closest("form.controls");
     if (!form) return;
     const query = new URLSearchParams(window.location.search);
-    query.set(event.target.name, event.target.value);
+    if (event.target.name === "add") {
+      const codes = (query.get("regions") || "").split(",").filter(Boolean);
+      query.set("regions", [...codes, event.target.value].join(","));
+    } else query.set(event.target.name, event.target.value);
     // Another indicator has other periods.
     if (event.target.name === "indicator") ["from", "to"].forEach((name) => query.delete(name));
+    // Codes of one level are those of other places on another, in borders of another division.
+    if (event.target.name === "level") ["regions", "division"].forEach((name) => query.delete(name));
     setUrl(window.location.pathname, search(query));
   });
 
@@ -33,6 +38,8 @@
   window.dash_clientside.perhemittari = Object.assign(window.dash_clientside.perhemittari || {}, {
     // Screen readers choose their voice by the page's language and announce the new page's heading.
     head: (parts) => {
+      // Dash keeps one function for one input: what else follows a new page is called from here.
+      window.perhemittari.arrived();
       const main = (parts || []).find((part) => part.props && part.props.id === "main");
       if (!main) return;
       document.dispatchEvent(new CustomEvent("arrived"));

@@ -4,12 +4,15 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
+from typing import IO
 
 WORKERS, THREADS = 2, 8
 START_SECONDS = 60
@@ -22,12 +25,19 @@ class NotStartedError(RuntimeError):
 
 
 @contextmanager
-def product() -> Iterator[str]:
-    """The address of the product, as `perhemittari serve` starts it."""
-    port = _free_port()
-    command = [sys.executable, "-c", PRODUCT, "serve", "--port", str(port)]
-    with _running([*command, "--workers", str(WORKERS)], {}, port, "/readyz") as address:
+def product(settings: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
+    """The address of the product, as `perhemittari serve` starts it with `settings`."""
+    with service(settings, "--workers", str(WORKERS)) as (address, _):
         yield address
+
+
+@contextmanager
+def service(settings: Mapping[str, str], *options: str) -> Iterator[tuple[str, int]]:
+    """The address of `perhemittari serve` with `options`, and the command's process id."""
+    port = _free_port()
+    command = [sys.executable, "-c", PRODUCT, "serve", "--port", str(port), *options]
+    with _running(command, settings, port, "/readyz") as running:
+        yield running
 
 
 @contextmanager
@@ -40,31 +50,29 @@ def floor(snapshots: Path, charts: int) -> Iterator[str]:
         "PERHEMITTARI_SNAPSHOTS": str(snapshots),
         "PERHEMITTARI_BENCH_CHARTS": str(charts),
     }
-    with _running(command, settings, port, "/") as address:
+    with _running(command, settings, port, "/") as (address, _):
         yield address
 
 
 @contextmanager
 def _running(
     command: Sequence[str], settings: Mapping[str, str], port: int, ready: str
-) -> Iterator[str]:
-    process = subprocess.Popen(
-        command,
-        env={**os.environ, **settings},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait(process, address + ready)
-        yield address
-    finally:
-        process.terminate()
-        process.communicate(timeout=30)
+) -> Iterator[tuple[str, int]]:
+    # Into a file: a pipe that nobody reads from would fill up and stop the server.
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(
+            command, env={**os.environ, **settings}, stdout=subprocess.DEVNULL, stderr=said
+        )
+        address = f"http://127.0.0.1:{port}"
+        try:
+            _wait(process, address + ready, said)
+            yield address, process.pid
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
 
 
-def _wait(process: "subprocess.Popen[str]", address: str) -> None:
+def _wait(process: "subprocess.Popen[bytes]", address: str, said: IO[bytes]) -> None:
     until = time.monotonic() + START_SECONDS
     while time.monotonic() < until and process.poll() is None:
         try:
@@ -72,8 +80,8 @@ def _wait(process: "subprocess.Popen[str]", address: str) -> None:
                 return
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)
-    process.terminate()
-    printed = process.communicate(timeout=30)[1]
+    said.seek(0)
+    printed = said.read().decode(errors="replace")
     raise NotStartedError(f"{address} did not answer. It printed: {printed[-600:].strip()}")
 
 

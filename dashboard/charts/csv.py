@@ -1,10 +1,15 @@
-"""A ChartModel as a CSV file."""
+"""A chart of one indicator or of two as a CSV file."""
 
 import csv
 import io
+from collections.abc import Iterator
 from typing import Any
 
-from dashboard.charts.model import ChartModel
+from dashboard.charts.change_table import HEADER as CHANGE_HEADER
+from dashboard.charts.change_table import reading_text
+from dashboard.charts.compared import ScatterModel
+from dashboard.charts.model import ChartModel, Part
+from dashboard.charts.reading import read
 from dashboard.charts.wording import Wording
 
 HEADER = (
@@ -17,6 +22,7 @@ HEADER = (
     "region",
     "period_start",
     "period_end",
+    "sex",
     "value",
     "lower",
     "upper",
@@ -32,30 +38,55 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """Beginnings of a text that a spreadsheet would run as a formula."""
 
 
-def csv_bytes(model: ChartModel) -> bytes:
+def csv_bytes(model: ChartModel | ScatterModel) -> bytes:
     """UTF-8 with BOM; `;` and decimal comma in fi and sv, `,` and point in en. 12 digits.
 
-    A hidden or missing figure is an empty cell; its status says which, as code and in words.
+    A hidden or missing figure is an empty cell; its status says which, as code and in words. A
+    chart of a change has a row a region, with both figures, and other columns.
     """
     text = io.StringIO()
-    comma = model.lang != "en"
     writer = writer_of(text, model.lang)
-    writer.writerow(HEADER)
-    words = Wording.of(model)
-    notice = "; ".join(part for part in (model.demo_notice, model.notice) if part)
-    head = [plain(t) for t in (model.indicator, model.name, model.unit)] + [str(model.division)]
-    tail = [plain(t) for t in (notice, model.source, model.licence, model.snapshot)]
+    span = model.span if isinstance(model, ChartModel) else None
+    writer.writerow(CHANGE_HEADER if span else HEADER)
+    for part in model.parts:
+        notice = "; ".join(t for t in (model.demo_notice, part.notice) if t)
+        tail = [plain(t) for t in (notice, part.source, part.licence, model.snapshot)]
+        rows = _changes(model) if isinstance(model, ChartModel) and span else _figures(part)
+        writer.writerows([*row, *tail] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _figures(part: Part) -> Iterator[list[str]]:
+    comma, words = part.lang != "en", Wording.of(part)
+    head = _head(part)
     statuses = {
-        p.status: words.status(p, derived=model.derived) for s in model.series for p in s.points
+        p.status: words.status(p, derived=part.derived) for s in part.series for p in s.points
     }
-    for series in model.series:
+    for series in part.series:
         place = [series.level, series.code, plain(series.label)]
         for point in series.points:
             figures = [cell(v, comma) for v in (point.value, point.lower, point.upper)]
             status = [point.status, statuses[point.status], series.origin]
-            years = [str(point.start), str(point.end)]
-            writer.writerow([*head, *place, *years, *figures, *status, *tail])
-    return text.getvalue().encode("utf-8-sig")
+            years = [str(point.start), str(point.end), part.sex]
+            yield [*head, *place, *years, *figures, *status]
+
+
+def _head(part: Part) -> list[str]:
+    return [plain(t) for t in (part.indicator, part.name, part.unit)] + [str(part.division)]
+
+
+def _changes(model: ChartModel) -> Iterator[list[str]]:
+    comma, head = model.lang != "en", _head(model)
+    for series in model.series:
+        place = [series.level, series.code, plain(series.label)]
+        ends = [
+            text for p in series.points for text in (str(p.start), str(p.end), cell(p.value, comma))
+        ]
+        limits = series.change[:3] if series.change else (None, None, None)
+        figures = [cell(value, comma) for value in limits]
+        code = read(model, series.change) or (series.change.status if series.change else "O")
+        words = [code, reading_text(model, series), series.origin]
+        yield [*head, *place, *ends, *figures, *words]
 
 
 def writer_of(text: io.StringIO, lang: str) -> Any:

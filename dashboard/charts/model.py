@@ -6,19 +6,20 @@ from functools import cached_property
 from math import isfinite
 from typing import Literal, NamedTuple, get_args
 
-from indicators.words import LANGUAGES
+from dashboard.charts.head import ChartError, Head, Measure, check_head, check_measure
+
+__all__ = ["Change", "ChartError", "ChartKind", "ChartModel", "Part", "Point", "Role", "Series"]
 
 Role = Literal["focus", "context", "country", "beside"]
-ChartKind = Literal["lines", "ranked_dots", "map"]
+ChartKind = Literal["lines", "multiples", "slope", "ranked_dots", "map", "tiles"]
+ON_A_MAP = ("map", "tiles")
+OVER_TIME = ("lines", "multiples")
+"""Kinds that show every period; the others show one, or the change between two."""
 
 ABSENT = frozenset("OLMQ")
 """Statuses without a value: missing, not collected, cannot exist, suppressed."""
 PRESENT = frozenset("AEPB")
 PERIOD = re.compile(r"\d{4}(–\d{4})?")
-
-
-class ChartError(ValueError):
-    """A chart that would say something that its figures do not."""
 
 
 class Point(NamedTuple):
@@ -44,12 +45,25 @@ class Point(NamedTuple):
         return int(self.period[-4:])
 
 
+class Change(NamedTuple):
+    """The later of two figures minus the earlier, with its 95 % limits where counts are known.
+
+    Without a difference, `status` is the SDMX status of the figure that is not there.
+    """
+
+    value: float | None
+    lower: float | None
+    upper: float | None
+    status: str
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
     """One region's points, earliest first.
 
     `focus` is highlighted, `context` grey, `country` dark; `beside` stands in the table and the
-    file but not in the picture. `short` is the label where there is little room.
+    file but not in the picture. `short` is the label where there is little room. `change` is there
+    in charts of a change, and then the points are the two that it compares.
     """
 
     code: str
@@ -59,44 +73,37 @@ class Series:
     points: tuple[Point, ...]
     level: str = "maakunta"
     origin: str = "real"
+    change: Change | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChartModel:
-    """A chart: the title states the finding, the subtitle what is measured, where and when.
+class Part(Measure):
+    """One indicator with its figures: what a figure is made of, and a ChartModel is by itself."""
 
-    `series` is empty where there is nothing to show; the title then says so. `summary` is the
-    picture in words, for the alt text. `chosen` are the codes of the
-    highlighted regions in the reader's order, which gives them their colours in every picture.
+    series: tuple[Series, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartModel(Head, Part):
+    """A chart of one indicator: the title states the finding, the subtitle what, where and when.
+
+    `series` is empty where there is nothing to show; the title then says so. `chosen` are the
+    codes of the highlighted regions in the reader's order, which gives them their colours in every
+    picture.
     `breaks` are first years of new, not comparable series;
-    `from_zero` says where the value axis starts. A model that contradicts itself raises ChartError.
+    `from_zero` says where the value axis starts. `span` names the two periods of a chart of change.
+    `scale` holds the regions' figures in every period, for classes, and `reach` the lowest and the
+    highest figure or limit of them, for the axis: so a colour and a place mean the same in every
+    period. A model that contradicts itself raises ChartError.
     """
 
     kind: ChartKind
-    lang: str
-    title: str
-    subtitle: str
-    unit: str
-    decimals: int
-    series: tuple[Series, ...]
-    notes: tuple[str, ...]
-    source: str
-    snapshot: str
-    division: int
-    demo: bool
-    demo_notice: str
-    indicator: str
-    name: str
-    measure: str
-    """The indicator's kind: proportion, rate, mean, count, index or status."""
-    percent: bool = False
-    derived: bool = False
     chosen: tuple[str, ...] = ()
-    licence: str = ""
-    notice: str = ""
-    summary: str = ""
     breaks: tuple[int, ...] = ()
     from_zero: bool = True
+    span: tuple[str, str] | None = None
+    scale: tuple[float, ...] = ()
+    reach: tuple[float, float] | None = None
 
     def __post_init__(self) -> None:
         check(self)
@@ -107,38 +114,66 @@ class ChartModel:
         return tuple(sorted({point.period for series in self.series for point in series.points}))
 
     @property
-    def alt(self) -> str:
-        """The chart in words, for those who do not see it; ends with the notice of demo data."""
-        parts = (self.title, self.subtitle, self.summary, self.demo_notice)
-        return " ".join(part if part.endswith((".", "!")) else f"{part}." for part in parts if part)
+    def parts(self) -> tuple[Part, ...]:
+        """The indicators of the figure: itself."""
+        return (self,)
 
 
 def check(model: ChartModel) -> None:
     """Raise ChartError, naming what is wrong, for a model that must not be shown."""
     if model.kind not in get_args(ChartKind):
         raise ChartError(f"unknown kind of chart {model.kind!r}")
-    if model.lang not in LANGUAGES:
-        raise ChartError(f"unknown language {model.lang!r}")
-    for field in ("title", "subtitle", "unit", "source", "snapshot", "indicator", "name"):
-        if not getattr(model, field).strip():
-            raise ChartError(f"a chart without {field}")
-    if model.demo != bool(model.demo_notice.strip()):
-        raise ChartError("the notice of demo data belongs to demo data, and only to them")
-    codes = [(series.level, series.code) for series in model.series]
-    if len(codes) != len(set(codes)):
-        raise ChartError("a region stands twice in one chart")
-    if any(series.origin != ("demo" if model.demo else "real") for series in model.series):
-        raise ChartError("real and demo figures in one chart, or figures of the other origin")
-    for series in model.series:
-        _check_series(model, series)
+    check_head(model)
+    check_part(model, demo=model.demo)
     for period in model.periods:
         if not PERIOD.fullmatch(period):
             raise ChartError(f"{period!r} is not a period of years")
-    if model.kind != "lines" and len(model.periods) > 1:
+    if model.span is not None:
+        check_span(model, model.span)
+    elif model.kind not in OVER_TIME and len(model.periods) > 1:
         raise ChartError(f"a {model.kind} shows one period, not {', '.join(model.periods)}")
 
 
-def _check_series(model: ChartModel, series: Series) -> None:
+def check_part(part: Part, *, demo: bool) -> None:
+    """Raise ChartError for an indicator's figures that contradict themselves, or its figure."""
+    check_measure(part)
+    codes = [(series.level, series.code) for series in part.series]
+    if len(codes) != len(set(codes)):
+        raise ChartError("a region stands twice in one chart")
+    if any(series.origin != ("demo" if demo else "real") for series in part.series):
+        raise ChartError("real and demo figures in one chart, or figures of the other origin")
+    for series in part.series:
+        _check_series(part, series)
+
+
+def check_span(part: Part, span: tuple[str, str]) -> None:
+    """Raise ChartError where the changes of `part` are not those between the periods of `span`."""
+    if part.measure == "index":
+        raise ChartError("an index has no change over time")
+    if span[0][-4:] >= span[1][:4]:
+        raise ChartError(f"{span[0]} and {span[1]} share a year, or stand in the wrong order")
+    for series in part.series:
+        if series.change is None or tuple(p.period for p in series.points) != span:
+            raise ChartError(f"{series.code}: a change needs its two figures and their difference")
+        first, last = series.points
+        problem = _unsound(part, series.change, first, last)
+        if problem:
+            raise ChartError(f"{series.code}: {problem}")
+
+
+def _unsound(part: Part, change: Change, first: Point, last: Point) -> str | None:
+    """What is wrong with a difference; a hidden figure must not be told by it."""
+    if first.value is None or last.value is None:
+        nothing = change[:3] == (None, None, None)
+        return None if nothing else "a change of a figure that is not there"
+    if change.value is None:
+        return "no change, but both figures"
+    if abs(change.value - (last.value - first.value)) > 1e-6 * max(1.0, abs(last.value)):
+        return "the change is not the difference of its figures"
+    return _problem(part, Point(last.period, change.value, change.lower, change.upper, "A"))
+
+
+def _check_series(model: Part, series: Series) -> None:
     if not series.points:
         raise ChartError(f"{series.code}: a series without points")
     if not series.label.strip() or not series.short.strip():
@@ -155,7 +190,7 @@ def _check_series(model: ChartModel, series: Series) -> None:
             raise ChartError(f"{series.code} {point.period}: {problem}")
 
 
-def _problem(model: ChartModel, point: Point) -> str | None:
+def _problem(model: Part, point: Point) -> str | None:
     value, lower, upper = point.value, point.lower, point.upper
     if value is None:
         if point.status not in ABSENT:

@@ -31,3 +31,17 @@ def scale(count: int) -> tuple[str, ...]:
 def tint(colour: str) -> str:
     """The colour of an interval's ribbon: the series' own, mostly transparent."""
     return colour + "26"
+
+
+HIGHER = ("#cdbbe0", "#5b2a91")  # a smaller and a larger clear change upwards: purples
+LOWER = ("#ddcda2", "#6b4c11")  # and downwards: browns. Neither is better: verdicts come elsewhere
+UNCLEAR = "#e6eaee"
+"""A change that may be none. Higher and lower stay apart for colour-blind eyes, and each has a sign
+of its own besides."""
+SIGNS = {"up": "▲", "down": "▼", "flat": "○"}
+
+
+def inked(colour: str) -> str:
+    """The colour of words on a filled area: ink on a pale one, paper on a dark one."""
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return INK if 0.299 * red + 0.587 * green + 0.114 * blue > 140 else PAPER

@@ -1,5 +1,8 @@
-"""A ChartModel as a table for reading."""
+"""A figure as a table for reading."""
 
+from dashboard.charts.change_table import change_rows
+from dashboard.charts.compared import AnyModel, HeatModel, ScatterModel
+from dashboard.charts.compared_tables import heat_table, scatter_table
 from dashboard.charts.csv import csv_bytes
 from dashboard.charts.model import ChartModel
 from dashboard.charts.wording import Wording
@@ -9,11 +12,20 @@ from indicators.words.places import capitalised
 __all__ = ["csv_bytes", "table"]
 
 
-def table(model: ChartModel) -> tuple[list[str], list[list[str]]]:
+def table(model: AnyModel) -> tuple[list[str], list[list[str]]]:
     """Header and rows of formatted text; a hidden or missing figure is said in words.
 
-    The column of intervals is there only where some figure has one.
+    The column of intervals is there only where some figure has one. A chart of a change has a row
+    a region.
     """
+    if isinstance(model, HeatModel):
+        return heat_table(model)
+    if isinstance(model, ScatterModel):
+        return scatter_table(model)
+    return change_rows(model) if model.span else _one_indicator(model)
+
+
+def _one_indicator(model: ChartModel) -> tuple[list[str], list[list[str]]]:
     words = Wording.of(model)
     points = [(series, point) for series in model.series for point in series.points]
     spans = any(point.lower is not None for _, point in points)

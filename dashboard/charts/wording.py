@@ -107,6 +107,13 @@ class Wording:
         return status_text(point.status, self.lang, derived=derived)
 
 
+def division_text(division: int, level: str, lang: str) -> str:
+    """The name of a level's regional division."""
+    if level in ("maakunta", "country"):
+        return say(f"division-{division}", lang)
+    return say(f"division-{level}-{division}", lang)
+
+
 def status_text(status: str, lang: str, *, derived: bool) -> str:
     """A status code in words; an estimate that we derived is called derived."""
     if derived and status == "E":

@@ -1,6 +1,5 @@
 """`perhemittari serve`: the dashboard on a production server."""
 
-import os
 import socket
 import subprocess
 import sys
@@ -10,16 +9,22 @@ from typing import Annotated
 import typer
 
 from dashboard.cli.supervisor import Supervisor
+from dashboard.server.limits import limits, machine
 from dashboard.store import SnapshotError, Store
 from etl.settings import snapshot_folder
 
-WORKERS = max(2, min(4, os.cpu_count() or 2))
+Host = Annotated[str, typer.Option(envvar="PERHEMITTARI_HOST", help="Address to listen on.")]
+Port = Annotated[
+    int, typer.Option(envvar="PERHEMITTARI_PORT", help="Port to listen on; 0 for any free one.")
+]
 
 
 def serve(
-    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="Port to listen on; 0 for any free one.")] = 8050,
-    workers: Annotated[int, typer.Option(min=1, help="Worker processes.")] = WORKERS,
+    host: Host = "127.0.0.1",
+    port: Port = 8050,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Worker processes; by default by the machine's size.")
+    ] = None,
     demo: Annotated[bool, typer.Option(help="Show the demo rows, each marked as such.")] = True,
 ) -> None:
     """Serve the dashboard until stopped; builds a snapshot first where there is none to show.
@@ -28,12 +33,17 @@ def serve(
     old ones that are no longer kept. Requests are logged as JSON lines on standard output. SIGTERM
     or Ctrl-C lets requests under way finish.
     """
+    try:
+        limited = limits(machine(), workers=workers)
+    except ValueError as error:
+        typer.echo(f"{error}.", err=True)
+        raise typer.Exit(1) from error
     listener = _listen(host, port)
     folder = snapshot_folder(with_demo=demo)
     _have_something_to_show(folder, with_demo=demo)
     name = f"[{host}]" if ":" in host else host
     url = f"http://{name}:{listener.getsockname()[1]}/"
-    supervisor = Supervisor(folder, listener, workers, announce=lambda: typer.echo(url))
+    supervisor = Supervisor(folder, listener, limited, announce=lambda: typer.echo(url))
     raise typer.Exit(supervisor.run())
 
 

@@ -12,8 +12,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from socket import socket
 
+from dashboard.cli import runtime
+from dashboard.server import tallies
+from dashboard.server.limits import Limits
 from dashboard.server.logs import say
-from etl.publisher import BUSY
+from etl.publisher import BUSY, SHUT
 
 STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 PATIENCE = 60.0
@@ -21,8 +24,14 @@ PATIENCE = 60.0
 HURRY = 3.0
 """The same once a second signal has come; gunicorn may lose one that follows at once."""
 STANDBY = 30.0
-"""Seconds between attempts to become the publisher while another service is it."""
+"""Seconds between attempts to become the publisher where that is not possible now."""
 LONGEST_PAUSE = 60.0
+WITHOUT = {
+    BUSY: "another service publishes in this folder; this one runs without a publisher",
+    SHUT: "nothing can be written into the folder of snapshots, so this service shows what is "
+    "there and runs without a publisher; `perhemittari doctor` says why",
+}
+"""What a publisher's exit code means; the service does without one then."""
 
 
 @dataclass
@@ -31,7 +40,7 @@ class Supervisor:
 
     folder: Path
     listener: socket
-    workers: int
+    limits: Limits
     announce: Callable[[], None]
     """Called once, when a worker is ready to answer."""
 
@@ -40,18 +49,22 @@ class Supervisor:
     _next: float | None = None
     """When to start the publisher again; None while it runs, or when stopping."""
     _pause: float = 0.05
-    _said_busy: bool = False
+    _said: int = 0
     _signals: list[int] = field(default_factory=list)
 
     def run(self) -> int:
         """The exit code: 0 after a stop that let requests under way finish, else 1."""
-        with _signals_as_bytes(self._signals) as awake:
+        with _signals_as_bytes(self._signals) as awake, runtime.folder() as place:
             ready, told = os.pipe()
             server = _spawn(
                 "dashboard.server.gunicorn",
-                [str(self.listener.fileno()), str(told), str(self.workers)],
+                [str(self.listener.fileno()), str(told), str(self.limits.workers)],
                 keep=(self.listener.fileno(), told),
-                environment={"PERHEMITTARI_SNAPSHOTS": str(self.folder)},
+                environment={
+                    **self.limits.environment(),
+                    "PERHEMITTARI_SNAPSHOTS": str(self.folder),
+                    tallies.FOLDER: str(place),
+                },
             )
             os.close(told)
             self.listener.close()  # the server's alone, so that it refuses when it stops
@@ -113,10 +126,10 @@ class Supervisor:
             self._publisher = _spawn("etl.publisher", [str(self.folder)], stdin=subprocess.PIPE)
 
     def _pause_after(self, code: int) -> float:
-        if code == BUSY:
-            if not self._said_busy:
-                self._said_busy = True
-                say("another service publishes in this folder; this one runs without a publisher")
+        if code in WITHOUT:
+            if self._said != code:
+                self._said = code
+                say(WITHOUT[code], level="info" if code == BUSY else "warning")
             return STANDBY
         # One that lived is started again at once, one that dies each time ever more slowly.
         lived = time.monotonic() - self._started > LONGEST_PAUSE

@@ -10,7 +10,10 @@ from dashboard.components import aria, link
 from dashboard.context import Context
 from dashboard.store import Snapshot
 from dashboard.views import shown
-from indicators.geography import MAINLAND_18, name
+from indicators.geography import in_programme, region
+
+CHIPS = 30
+"""More regions than this are chosen from a list."""
 
 
 def indicator_select(context: Context) -> Component:
@@ -20,7 +23,7 @@ def indicator_select(context: Context) -> Component:
     groups = snapshot.kept(
         ("indicators", lang, chosen), lambda: _indicators(snapshot, lang, chosen)
     )
-    return _labelled(context, "indicator", "ui-indicator", groups)
+    return labelled(context, "indicator", context.say("ui-indicator"), groups)
 
 
 def _indicators(snapshot: Snapshot, lang: str, chosen: str) -> tuple[Component, ...]:
@@ -48,11 +51,11 @@ def period_select(context: Context) -> list[Component]:
     if not periods:
         return []
     asked = context.state.end.replace("-", "–")
-    remark = []
+    said: list[Component] = []
     if asked and asked != chosen:
-        remark = _remark(context.say("ui-no-such-period", asked=asked, shown=chosen))
-    select = _labelled(context, "to", "ui-year-or-period", _periods(periods, chosen))
-    return [select, *remark]
+        said = remark(context.say("ui-no-such-period", asked=asked, shown=chosen))
+    select = labelled(context, "to", context.say("ui-year-or-period"), _periods(periods, chosen))
+    return [select, *said]
 
 
 def span_selects(context: Context) -> list[Component]:
@@ -64,36 +67,64 @@ def span_selects(context: Context) -> list[Component]:
     left = describe.periods(describe.within(rows, state.start, state.end))
     first, last = (left[0], left[-1]) if left else ("", "")
     asked = [text.replace("-", "–") for text in (state.start, state.end) if text]
-    remark = _remark(context.say("ui-no-such-span")) if set(asked) - {first, last} else []
+    said = remark(context.say("ui-no-such-span")) if set(asked) - {first, last} else []
     return [
-        _labelled(context, "from", "ui-from", _periods(periods, first)),
-        _labelled(context, "to", "ui-to", _periods(periods, last)),
-        *remark,
+        labelled(context, "from", context.say("ui-from"), _periods(periods, first)),
+        labelled(context, "to", context.say("ui-to"), _periods(periods, last)),
+        *said,
     ]
 
 
 def region_chips(context: Context) -> Component:
-    """A link a region that highlights it, or takes the highlight away."""
+    """A link a region that highlights it, or takes the highlight away.
+
+    Of a level with more regions than a screen has room for, the highlighted ones and a select of
+    the others.
+    """
     lang, state = context.state.lang, context.state
+    level = context.level_of(context.indicator)
+    every = in_programme(level)
+    many = len(every) > CHIPS
     chips = [
         html.Li(
             link(
-                name(code, lang),
+                _chip(code, level, lang),
                 context.href(context.path, regions=state.toggled(code)),
                 current="true" if code in state.regions else None,
             ),
             **{"data-region": code},  # type: ignore[arg-type]
         )
-        for code in MAINLAND_18
+        for code in (state.regions if many else every)
     ]
     if state.regions:
         clear = link(context.say("ui-clear"), context.href(context.path, regions=()))
         chips.append(html.Li(clear, className="clear"))
-    label = context.say("ui-highlight")
+    label = context.say("ui-highlight", level=level)
+    listed = [html.Ul(chips, className="chips", **aria(label))] if chips else []
+    more = [form([_adding(context, level)])] if many else []
     return html.Div(
-        [html.Span(label, className="label"), html.Ul(chips, className="chips", **aria(label))],
+        [html.Span(label, className="label"), *listed, *more],
         className="highlight",
     )
+
+
+def _chip(code: str, level: str, lang: str) -> str:
+    # "hyvinvointialue" in each of 22 names would hide what differs.
+    place = region(code, level)
+    return place.short[lang] if level == "hyvinvointialue" else place.name[lang]
+
+
+def _adding(context: Context, level: str) -> Component:
+    """A select of the regions that are not highlighted, by name."""
+    lang = context.state.lang
+    names = {code: region(code, level).name[lang] for code in in_programme(level)}
+    options = [
+        html.Option(names[code], value=code)
+        for code in sorted(names, key=lambda code: names[code])
+        if code not in context.state.regions
+    ]
+    none = html.Option(context.say("ui-choose-region", level=level), value="")
+    return labelled(context, "add", context.say("ui-add-region", level=level), [none, *options])
 
 
 def form(children: list[Component]) -> Component:
@@ -118,11 +149,13 @@ def _periods(periods: list[str], chosen: str) -> list[Component]:
     ]
 
 
-def _remark(text: str) -> list[Component]:
+def remark(text: str) -> list[Component]:
+    """A remark beside the controls: a choice that could not be followed."""
     return [html.P(text, className="remark", role="status")]
 
 
-def _labelled(context: Context, field: str, key: str, options: Sequence[Component]) -> Component:
+def labelled(context: Context, field: str, label: str, options: Sequence[Component]) -> Component:
+    """A native select whose choice is the URL's `field`."""
     # The key makes a new element of each state: the browser must not keep an old choice.
     select = html.Select(list(options), name=field, key=f"{field}-{context.state.search()}")
-    return html.Label([context.say(key), select])
+    return html.Label([label, select])

@@ -1,12 +1,16 @@
 """A chart on a page: the finding, the picture, its notes, its table and its file."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.charts.compared import AnyModel, HeatModel, ScatterModel
+from dashboard.charts.head import Head
 from dashboard.charts.model import ChartModel
 from dashboard.charts.table import table
+from dashboard.charts.wording import division_text
 from dashboard.components import aria, link
 from dashboard.components.copying import copy_link
 from dashboard.components.definition import definition
@@ -16,7 +20,7 @@ from indicators.words.places import capitalised
 Heading = type[html.H1] | type[html.H2]
 
 
-def heading(model: ChartModel, level: Heading = html.H2) -> Component:
+def heading(model: Head, level: Heading = html.H2) -> Component:
     """The finding, with what is measured under it."""
     return html.Div(
         [level(model.title), html.P(model.subtitle, className="measured")], className="heading"
@@ -25,35 +29,56 @@ def heading(model: ChartModel, level: Heading = html.H2) -> Component:
 
 def figure(
     context: Context,
-    model: ChartModel,
+    model: ChartModel | ScatterModel,
     drawn: dict[str, Any],
     key: str,
     *,
     level: Heading | None = html.H2,
-    beside: ChartModel | None = None,
+    beside: Head | None = None,
+    narrow: dict[str, Any] | None = None,
 ) -> Component:
     """The chart `model` drawn as `drawn`, with everything that belongs to it.
 
     Its table is there when the view's state asks for it: most views do not, and a table of every
     region and period weighs more than the chart. `level` is the heading's; None where the page
     shows the finding elsewhere. `key` names the chart on the page and in the address of its CSV
-    file. Notes that the chart `beside` it has too are left to `about`.
+    file; `narrow` is the same chart drawn for a phone. Notes that the chart `beside` it has too
+    are left to `about`.
     """
-    graph = dcc.Graph(
-        id=f"graph-{key}",
-        figure=drawn,
-        config={"displayModeBar": False, "responsive": True},
-        clear_on_unhover=True,
-    )
+    graphs = [_graph(f"graph-{key}", drawn)]
+    if narrow is not None:
+        graphs = [
+            html.Div(graphs, className="wide"),
+            html.Div(_graph(f"graph-{key}-narrow", narrow), className="narrow"),
+        ]
     shared = beside.notes if beside else ()
-    notes = [html.P(note) for note in model.notes if note not in shared]
+    notes = [note for note in model.notes if note not in shared]
+    picture = html.Div(graphs, role="img", className="picture", **aria(model.alt))
+    return framed(context, model, picture, key, level=level, notes=notes)
+
+
+def framed(
+    context: Context,
+    model: AnyModel,
+    picture: Component,
+    key: str,
+    *,
+    level: Heading | None = html.H2,
+    notes: Sequence[str] | None = None,
+) -> Component:
+    """`picture` with its finding, its notes, its origin, its table and its file, as `figure` has.
+
+    `notes` are those to show, by default all that the model has.
+    """
+    shown = model.notes if notes is None else notes
+    own = "" if isinstance(model, HeatModel) else f"{context.state.indicator}-"
     return html.Section(
         [
             *([heading(model, level)] if level else []),
             html.Figure(
                 [
-                    html.Div(graph, role="img", className="picture", **aria(model.alt)),
-                    html.Figcaption([*notes, *_origin(context, model)]),
+                    picture,
+                    html.Figcaption([*map(html.P, shown), *_origin(context, model)]),
                 ]
             ),
             html.Div(
@@ -64,7 +89,7 @@ def figure(
                             html.A(
                                 context.say("ui-download"),
                                 href=context.href(f"/csv/{key}"),
-                                download=f"perhemittari-{context.state.indicator}-{key}.csv",
+                                download=f"perhemittari-{own}{key}.csv",
                             ),
                             link(
                                 context.say("ui-permalink"),
@@ -80,6 +105,15 @@ def figure(
             ),
         ],
         className=f"chart {key}",
+    )
+
+
+def _graph(name: str, drawn: dict[str, Any]) -> Component:
+    return dcc.Graph(
+        id=name,
+        figure=drawn,
+        config={"displayModeBar": False, "responsive": True},
+        clear_on_unhover=True,
     )
 
 
@@ -102,14 +136,16 @@ def about(context: Context, *models: ChartModel) -> Component:
     )
 
 
-def _origin(context: Context, model: ChartModel) -> list[Component]:
+def _origin(context: Context, model: AnyModel) -> list[Component]:
     """What the figures are, of when, of which borders, from where and of which release."""
-    say = context.say
+    say, parts = context.say, model.parts
+    divisions = _unique(division_text(p.division, p.level, p.lang) for p in parts)
     facts = [
-        (say("pages-def-unit"), model.unit),
+        # Several indicators have each their own unit, said where they stand.
+        (say("pages-def-unit"), parts[0].unit if len(parts) == 1 else ""),
         (say("period"), _periods(model)),
-        (say("pages-def-division"), say(f"division-{model.division}")),
-        (say("pages-source-of-real" if model.demo else "source"), model.source),
+        (say("pages-def-division"), divisions),
+        (say("pages-source-of-real" if model.demo else "source"), _unique(p.source for p in parts)),
         (say("snapshot"), model.snapshot),
     ]
     text = " ".join(f"{capitalised(term)}: {fact}." for term, fact in facts if fact)
@@ -117,10 +153,15 @@ def _origin(context: Context, model: ChartModel) -> list[Component]:
     return [*notice, html.P(text)]
 
 
-def _periods(model: ChartModel) -> str:
-    if not model.periods:
+def _unique(texts: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(texts))
+
+
+def _periods(model: AnyModel) -> str:
+    periods = sorted({p.period for part in model.parts for s in part.series for p in s.points})
+    if not periods:
         return ""
-    first, last = model.periods[0], model.periods[-1]
+    first, last = periods[0], periods[-1]
     if first == last:
         return first
     return f"{first} … {last}" if "–" in first + last else f"{first}–{last}"
@@ -144,7 +185,7 @@ def _toggled(keys: tuple[str, ...], key: str) -> tuple[str, ...]:
     return tuple(k for k in keys if k != key) if key in keys else (*keys, key)
 
 
-def _table(context: Context, model: ChartModel) -> Component:
+def _table(context: Context, model: AnyModel) -> Component:
     head, rows = table(model)
     body = [
         html.Tr([html.Th(row[0], scope="row"), *[html.Td(cell) for cell in row[1:]]])

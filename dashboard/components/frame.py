@@ -14,6 +14,7 @@ PAGES = {
     "/change": "nav-change",
     "/regions": "nav-regions",
     "/region": "nav-region-profile",
+    "/compare": "nav-compare",
     "/data": "nav-data",
     "/releases": "nav-releases",
     "/methods": "nav-methods",

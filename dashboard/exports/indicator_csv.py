@@ -12,7 +12,6 @@ from indicators.geography import region
 _AT = HEADER_OF_CHARTS.index("value")
 HEADER = (
     *HEADER_OF_CHARTS[:_AT],
-    "sex",
     "age",
     "numerator",
     "denominator",

@@ -1,44 +1,52 @@
-"""`/region` and `/region/<code>`: one region, every indicator in words beside the country."""
+"""`/region` and `/region/<code>`: one region's profile, on a screen and on paper."""
+
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts import describe
+from dashboard.charts.describe.region_row import region_row
 from dashboard.components import aria, link
-from dashboard.components.spark import spark
+from dashboard.components.frame import release
+from dashboard.components.profile import Entry, profile_table
 from dashboard.context import Context
-from indicators.geography import COUNTRY, MAINLAND_18, Region, region, regions
-from indicators.model import Indicator, Theme
+from dashboard.views_compare import compared_indicators, of_regions, rows_of
+from indicators.geography import MAINLAND_18, Region, region, regions
+from indicators.model import Theme
 from indicators.words.numbers import number
 from indicators.words.places import capitalised
 
 
 def render(context: Context) -> list[Component] | None:
     """The profile of the region that the path names; None where there is no such region."""
+    context = of_regions(context)
     code = context.path.strip("/").removeprefix("region").strip("/")
     if not code:
-        return _choose(context)
+        return [html.H1(context.say("ui-region-profile-of")), _list(context)]
     if code not in {place.code for place in regions()}:
         return None
-    place = region(code)
-    lang = context.state.lang
+    place, lang = region(code), context.state.lang
     head = [html.P(context.say("nav-region-profile"), className="kicker")]
     if not place.in_programme:
         text = context.say("pages-region-not-in-programme", place=place.name[lang])
         return [*head, html.H1(place.name[lang]), html.P(text, className="lead"), _list(context)]
-    themes = [_theme(context, place, theme) for theme in context.catalogue.themes.values()]
+    sections = [_theme(context, place, theme) for theme in context.catalogue.themes.values()]
     return [
         *head,
         html.H1(place.name[lang]),
         *_people(context, place),
-        _list(context, place.code),
-        html.P(context.say("pages-region-note"), className="note"),
-        *[section for section in themes if section is not None],
+        html.Div([_others(context, place), _print(context)], className="choices"),
+        *[html.P(text, className="note") for text in _how_to_read(context)],
+        *[section for section in sections if section is not None],
+        _origin(context, place),
     ]
 
 
-def _choose(context: Context) -> list[Component]:
-    return [html.H1(context.say("ui-region-profile-of")), _list(context)]
+def _others(context: Context, place: Region) -> Component:
+    """The other regions, behind one word: eighteen names are more than a phone has room for."""
+    summary = html.Summary(context.say("region-another"))
+    return html.Details([summary, _list(context, place.code)], className="another")
 
 
 def _list(context: Context, shown: str = "") -> Component:
@@ -54,12 +62,18 @@ def _list(context: Context, shown: str = "") -> Component:
         if place.code in MAINLAND_18
     ]
     label = context.say("ui-region-profile-of")
-    return html.Nav(html.Ul(links, className="chips"), className="highlight", **aria(label))
+    return html.Nav(html.Ul(links, className="chips places"), **aria(label))
+
+
+def _print(context: Context) -> Component:
+    """A button that only assets/print.js shows: without it it would do nothing."""
+    mark: dict[str, Any] = {"data-print": "page"}
+    return html.Button(context.say("region-print"), type="button", className="print", **mark)
 
 
 def _people(context: Context, place: Region) -> list[Component]:
     record = context.catalogue.indicators["population"]
-    rows = context.rows(record)
+    rows = rows_of(context, record)
     rows = describe.within(rows, *describe.programme(rows))
     rows = [row for row in rows if row["region"] == place.code and row["value"]]
     if not rows:
@@ -74,38 +88,42 @@ def _people(context: Context, place: Region) -> list[Component]:
     return [html.P(text, className="lead")]
 
 
+def _how_to_read(context: Context) -> list[str]:
+    return [context.say("region-note"), context.say("region-note-change")]
+
+
 def _theme(context: Context, place: Region, theme: Theme) -> Component | None:
-    records = [
-        record
-        for record in context.indicators
-        if record.theme == theme.id and record.id != "population"
-    ]
-    if not records:
+    """The theme's figures: real ones and demo ones each in a table of their own."""
+    entries: list[Entry] = []
+    for record in compared_indicators(context):
+        rows = rows_of(context, record) if record.theme == theme.id else []
+        rows = describe.within(rows, *describe.programme(rows))
+        row = region_row(context.frame_of(record), rows, place.code) if rows else None
+        if row is not None:
+            entries.append((record, row))
+    if not entries:
         return None
-    return html.Section(
-        [
-            html.H2(theme.name.in_(context.state.lang)),
-            html.Div([_indicator(context, place, record) for record in records], className="rows"),
-        ]
-    )
+    lang = context.state.lang
+    found: list[Component] = [html.H2(theme.name.in_(lang))]
+    if theme.background:
+        found.append(html.P(theme.background.in_(lang), className="note"))
+    for demo in (False, True):
+        some = [entry for entry in entries if entry[1].demo == demo]
+        if some:
+            found.append(profile_table(context, place, some))
+    if any(row.measure == "status" for _, row in entries):
+        found.append(html.P(context.say("region-note-status"), className="note"))
+    return html.Section(found, className="theme")
 
 
-def _indicator(context: Context, place: Region, record: Indicator) -> Component:
-    rows, frame = context.rows(record), context.frame_of(record)
-    start, end = describe.programme(rows)
-    rows = describe.within(rows, start, end)
-    to = context.href("/change", indicator=record.id, regions=(place.code,), start=start, end=end)
-    country = any(row["region"] == COUNTRY and row["value"] is not None for row in rows)
-    told = describe.told(frame, rows, place.code, named=False)
-    words = [html.P(told.sentence)]
-    if told.limits:
-        words.append(html.P(told.limits, className="note"))
-    if country and told.periods:
-        # Over the region's own periods, or the reader subtracts figures of other years.
-        same = describe.only(rows, told.periods)
-        beside = describe.headline(frame, same, COUNTRY, named=False)
-        words.append(html.P(beside, className="note"))
-    return html.Article(
-        [html.H3(link(frame.subject, to)), *words, *spark(frame, told)],
-        className="indicator",
+def _origin(context: Context, place: Region) -> Component:
+    """Sources and release; on paper these stand at the foot of every page."""
+    lang = context.state.lang
+    names = dict.fromkeys(
+        context.catalogue.sources[record.source].name.in_(lang)
+        for record in compared_indicators(context)
     )
+    text = context.say("region-sources", names="; ".join(names))
+    foot: dict[str, Any] = {}
+    foot["data-foot"] = " – ".join(["Perhemittari", place.name[lang], release(context)])
+    return html.P([text, " ", release(context)], className="note origin", **foot)

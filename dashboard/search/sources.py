@@ -88,7 +88,7 @@ def _page(address: str, key: str, leads: tuple[str, ...]) -> Entry:
         "page",
         address,
         {lang: say(key, lang) for lang in LANGUAGES},
-        {lang: " ".join(say(lead, lang) for lead in leads) for lang in LANGUAGES},
+        {lang: " ".join(say(lead, lang, level="maakunta") for lead in leads) for lang in LANGUAGES},
         _also("page", address),
     )
 

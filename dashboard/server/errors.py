@@ -4,6 +4,7 @@ from flask import Flask, request
 from werkzeug.exceptions import HTTPException, NotFound
 from werkzeug.wrappers import Response
 
+from dashboard.server import requests
 from indicators.words import LANGUAGES, say
 
 WORDS = {404: "ui-page-not-found", 500: "ui-server-error"}
@@ -19,7 +20,10 @@ def add(server: Flask) -> None:
             lang = request.args.get("lang", "")
             lang = lang if lang in LANGUAGES else LANGUAGES[0]
             text = say(WORDS[error.code], lang) if error.code in WORDS else error.name
-            answer.set_data(text + "\n")
+            lines = [text]
+            if error.code >= 500 and (reference := requests.current()):
+                lines.append(say("request-reference", lang, reference=reference))
+            answer.set_data("\n".join(lines) + "\n")
             answer.mimetype = "text/plain"
         return answer
 

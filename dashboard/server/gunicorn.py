@@ -2,6 +2,7 @@
 
 `python -m dashboard.server.gunicorn SOCKET READY WORKERS`: numbers of an open listening socket and
 of a pipe, which gets a byte from each worker that is ready, and how many workers there are.
+PROMETHEUS_MULTIPROC_DIR names the folder where workers count.
 """
 
 import ctypes
@@ -12,7 +13,9 @@ from typing import Any
 
 from gunicorn.app.base import BaseApplication
 
-THREADS = 8
+from dashboard.server import tallies
+from dashboard.server.limits import THREADS
+
 GRACEFUL = 20
 """Seconds that requests under way may take when the service stops."""
 _PR_SET_PDEATHSIG = 1
@@ -47,7 +50,7 @@ def run(socket: int, ready: int, workers: int) -> None:
         "bind": f"fd://{socket}",
         "workers": workers,
         "worker_class": "gthread",
-        "threads": THREADS,
+        "threads": int(os.environ.get("PERHEMITTARI_THREADS") or THREADS),
         "graceful_timeout": GRACEFUL,
         # It would be put into the home folder of whoever runs the service.
         "control_socket_disable": True,
@@ -55,6 +58,9 @@ def run(socket: int, ready: int, workers: int) -> None:
         "accesslog": "-",
         "loglevel": "warning",
         "post_worker_init": warmed,
+        "child_exit": lambda _server, worker: tallies.bury(worker.pid),
+        # Beats of the workers; on a disk they could wait for it.
+        "worker_tmp_dir": os.environ[tallies.FOLDER],
     }
     _stop_with_parent()
     _Application(options).run()

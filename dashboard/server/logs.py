@@ -9,6 +9,8 @@ from typing import Any
 
 from gunicorn.glogging import Logger
 
+from dashboard.server import requests
+
 SNAPSHOT = "perhemittari.snapshot"
 """The application may put the id of the snapshot it answered from into the environ's this key."""
 LONGEST = 300
@@ -22,6 +24,8 @@ class JsonLogger(Logger):  # type: ignore[misc]
         super().setup(cfg)
         for handler in self.error_log.handlers:
             handler.setFormatter(_Formatter())
+        # What the application and libraries say goes the same way.
+        logging.getLogger().handlers = list(self.error_log.handlers)
 
     def access(self, resp: Any, req: Any, environ: dict[str, Any], request_time: timedelta) -> None:
         """One line: time, method, path without its query, status, ms, bytes and snapshot id."""
@@ -41,6 +45,7 @@ def access_line(status: object, sent: int | None, environ: dict[str, Any], taken
         "status": int(str(status).split(None, 1)[0]),
         "ms": round(taken.total_seconds() * 1000, 1),
         "bytes": sent,
+        "request": environ.get(requests.KEY),
     }
     if SNAPSHOT in environ:
         line["snapshot"] = environ[SNAPSHOT]
@@ -56,6 +61,8 @@ class _Formatter(logging.Formatter):
             "level": record.levelname.lower(),
             "message": record.getMessage(),
         }
+        if reference := requests.current():
+            line["request"] = reference
         if record.exc_info:
             line["error"] = self.formatException(record.exc_info)
         return json.dumps(line)

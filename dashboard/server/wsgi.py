@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from dashboard.app import create
+from dashboard.server import health
 
 _app = create(Path(os.environ["PERHEMITTARI_SNAPSHOTS"]))
 application = _app.server
@@ -11,3 +12,4 @@ application = _app.server
 # /readyz opens the snapshot.
 for _path in ("/", "/_dash-layout", "/_dash-dependencies", "/readyz"):
     application.test_client().get(_path)
+health.examine(application)

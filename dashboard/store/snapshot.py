@@ -1,25 +1,32 @@
 """An open snapshot: what it is, and answers to the named queries."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, date, datetime
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import duckdb
 import polars as pl
 
-from etl.snapshot import meta_of, open_snapshot
+from etl.snapshot import SnapshotError, meta_of, open_snapshot
 from etl.texts import TABLES, catalogue_of
 from indicators.catalogue import Catalogue
 
 QUERIES = Path(__file__).parent / "queries"
+DAMAGE = (duckdb.IOException, duckdb.FatalException)
+"""What DuckDB raises where bytes are missing or their checksum differs, and ever after."""
 REMEMBERED = 256
 """How many small answers a snapshot keeps."""
 
 Rows = list[dict[str, Any]]
 T = TypeVar("T")
+
+
+class DamagedError(SnapshotError):
+    """A part of the file cannot be read, though it could be opened: ask the store again."""
 
 
 class Snapshot:
@@ -36,8 +43,13 @@ class Snapshot:
         self._answers: dict[tuple[Any, ...], Rows] = {}
         self._kept: dict[tuple[Any, ...], Any] = {}
         self._published = published
+        self.damage: str | None = None
+        """What is wrong with the file, once a query has met it."""
         self.id: str = path.stem
-        self.meta: dict[str, str] = meta_of(self._connection.cursor())
+        try:
+            self.meta: dict[str, str] = meta_of(self._connection.cursor())
+        except DAMAGE as error:
+            raise self._damaged(error) from error
         self.made: datetime = datetime.fromisoformat(self.meta["made"])
 
     @property
@@ -46,9 +58,18 @@ class Snapshot:
         return self._published.astimezone(finland()).date() if self._published else None
 
     @cached_property
-    def shown(self) -> frozenset[int]:
+    def dimensions(self) -> dict[int, frozenset[tuple[str, int, str]]]:
+        """Level, division and sex of every part of an indicator's figures, by its number."""
+        found: dict[int, set[tuple[str, int, str]]] = {}
+        for row in self.fetch("dimensions"):
+            part = row["level"], row["division"], row["sex"]
+            found.setdefault(row["indicator"], set()).add(part)
+        return {number: frozenset(parts) for number, parts in found.items()}
+
+    @property
+    def shown(self) -> Collection[int]:
         """Numbers of the indicators that have observations."""
-        return frozenset(row["indicator"] for row in self.fetch("indicators"))
+        return self.dimensions.keys()
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -59,13 +80,35 @@ class Snapshot:
         return catalogue_of(records, self.meta)
 
     def fetch(self, query: str, **parameters: Any) -> Rows:
-        """Rows of queries/`query`.sql with its named parameters, each a dict by column name."""
+        """Rows of queries/`query`.sql with its named parameters, each a dict by column name.
+
+        Raises DamagedError where the file is not what was written.
+        """
         cursor = getattr(self._local, "cursor", None)
         if cursor is None:
             cursor = self._local.cursor = self._connection.cursor()
-        cursor.execute(_sql(query), parameters or None)
-        names = [column[0] for column in cursor.description]
-        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        try:
+            cursor.execute(_sql(query), parameters or None)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        except DAMAGE as error:
+            raise self._damaged(error) from error
+
+    def examine(self) -> None:
+        """Read every block of the file, whose checksums tell damage; DamagedError on the first."""
+        cursor = self._connection.cursor()
+        try:
+            for (table,) in cursor.execute("SELECT table_name FROM duckdb_tables()").fetchall():
+                cursor.execute(f'SELECT bit_xor(hash(t)) FROM "{table}" t').fetchall()
+        except DAMAGE as error:
+            raise self._damaged(error) from error
+
+    def _damaged(self, error: duckdb.Error) -> DamagedError:
+        self.damage = (
+            f"snapshot {self.id} is damaged ({str(error).splitlines()[0][:120]}); publish another "
+            "one, or run `perhemittari build`"
+        )
+        return DamagedError(self.damage)
 
     def batches(self, query: str, rows: int = 100_000) -> Iterator[pl.DataFrame]:
         """All rows of queries/`query`.sql, `rows` at a time; for what is too long for memory."""
@@ -76,6 +119,8 @@ class Snapshot:
                 frame = pl.from_arrow(batch)
                 assert isinstance(frame, pl.DataFrame)
                 yield frame
+        except DAMAGE as error:
+            raise self._damaged(error) from error
         finally:
             cursor.close()
 

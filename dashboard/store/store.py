@@ -2,14 +2,16 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
-from dashboard.store.snapshot import Snapshot
+from dashboard.store.snapshot import DamagedError, Snapshot
 from etl import snapshot as snapshots
 from etl.snapshot import Publication, SnapshotError, UnknownSnapshot
 
+T = TypeVar("T")
 OPEN = 4
 """Snapshots that stay open in a process: the shown one and those asked for last."""
 
@@ -22,7 +24,7 @@ class Store:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._open: OrderedDict[str, Snapshot] = OrderedDict()
         self._lock = threading.Lock()
         self._shown: str | None = None
@@ -39,29 +41,54 @@ class Store:
         """
         if identifier is not None:
             return self._pinned(identifier)
-        problem: str | None = None
+        problems: list[str] = []
         for candidate in self._candidates():
             if isinstance(candidate, SnapshotError):
-                problem = problem or str(candidate)
+                problems.append(str(candidate))
                 continue
             try:
                 opened = self._opened(candidate, shown=True)
             except SnapshotError as error:
-                problem = problem or str(error)
+                problems.append(str(error))
             else:
-                self.problem = problem
+                self.problem = "; and ".join(problems) or None
                 return opened
-        self.problem = problem or "nothing is published; run `perhemittari build`"
-        raise SnapshotError(self.problem)
+        said = "; and ".join(problems) or "nothing is published; run `perhemittari build`"
+        self.problem = said
+        raise SnapshotError(said)
 
-    @property
-    def folder(self) -> Path:
-        """The folder of the snapshots."""
-        return self._folder
+    def sure(self, answer: Callable[[], T]) -> T:
+        """What `answer` gives; asked again where it met damage, which `snapshot` then passes over.
+
+        Raises what `answer` raises, SnapshotError at last when nothing undamaged is left.
+        """
+        while True:
+            try:
+                return answer()
+            except DamagedError:
+                continue
+
+    def examine(self) -> None:
+        """Read the whole shown snapshot, so that damage is known before a reader meets it.
+
+        Raises SnapshotError when there is nothing to show.
+        """
+        self.sure(lambda: self.snapshot().examine())
+
+    def version(self) -> tuple[str | None, int, str | None]:
+        """Another value after every publication and rollback, and when damage is met or mended.
+
+        What was made from the store at one version is right as long as that is the version.
+        """
+        try:
+            size = (self.folder / "HISTORY").stat().st_size
+        except FileNotFoundError:
+            size = 0
+        return snapshots.current(self.folder), size, self.problem
 
     def current(self) -> str | None:
         """The id that the pointer names; None where it names none."""
-        return snapshots.current(self._folder)
+        return snapshots.current(self.folder)
 
     def history(self) -> list[Publication]:
         """Every publication and rollback, oldest first."""
@@ -69,13 +96,13 @@ class Store:
 
     def withdrawn(self) -> frozenset[str]:
         """Ids that a rollback took back: pinned links still open them, and should say so."""
-        now = snapshots.current(self._folder)
+        now = snapshots.current(self.folder)
         return snapshots.withdrawn(self._publications(), now)
 
     def _pinned(self, identifier: str) -> Snapshot:
         if identifier not in {publication.id for publication in self._publications()}:
             raise UnknownSnapshot(f"no snapshot {identifier!r} has been published")
-        if not snapshots.path_of(self._folder, identifier).is_file():
+        if not snapshots.path_of(self.folder, identifier).is_file():
             with self._lock:
                 self._open.pop(identifier, None)
             raise UnknownSnapshot(f"snapshot {identifier} was published but is no longer kept")
@@ -83,7 +110,7 @@ class Store:
 
     def _candidates(self) -> Iterator[str | SnapshotError]:
         """The shown id first, then those published before it; errors say what is wrong."""
-        now = snapshots.current(self._folder)
+        now = snapshots.current(self.folder)
         publications = self._publications()
         if now is None and publications:
             yield SnapshotError(
@@ -99,12 +126,12 @@ class Store:
     def _publications(self) -> tuple[Publication, ...]:
         # HISTORY only grows, so its size tells whether it has to be read again.
         try:
-            size = (self._folder / "HISTORY").stat().st_size
+            size = (self.folder / "HISTORY").stat().st_size
         except FileNotFoundError:
             return ()
         known, publications = self._history
         if size != known:
-            publications = snapshots.publications(self._folder)
+            publications = snapshots.publications(self.folder)
             self._history = (size, publications)
         return publications
 
@@ -113,9 +140,11 @@ class Store:
             found = self._open.get(identifier)
             if found is None:
                 found = Snapshot(
-                    snapshots.path_of(self._folder, identifier), self._first(identifier)
+                    snapshots.path_of(self.folder, identifier), self._first(identifier)
                 )
                 self._open[identifier] = found
+            if found.damage:
+                raise SnapshotError(found.damage)
             if shown:
                 self._shown = identifier
             self._open.move_to_end(identifier)

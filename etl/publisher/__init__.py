@@ -3,7 +3,7 @@
 `python -m etl.publisher FOLDER` runs it; web processes call `wake`.
 """
 
-from etl.publisher.loop import BUSY, run
+from etl.publisher.loop import BUSY, SHUT, run
 from etl.publisher.wake import wake
 
-__all__ = ["BUSY", "run", "wake"]
+__all__ = ["BUSY", "SHUT", "run", "wake"]

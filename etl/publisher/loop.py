@@ -1,5 +1,6 @@
 """The publisher's life: take the lock, do what is due, wait to be woken."""
 
+import errno
 import json
 import os
 import selectors
@@ -14,30 +15,37 @@ from etl.snapshot import PUBLISHER, LockHeldError, locked
 
 BUSY = 75
 """Exit code when another process is the folder's publisher."""
+SHUT = 77
+"""Exit code when nothing can be written into the folder, because of the disk or of permissions."""
 
 
 def run(folder: Path, parent: int) -> int:
     """Be the publisher of `folder` until SIGTERM, or until the pipe `parent` is closed.
 
-    What is under way is finished first. Returns the exit code: 0, or BUSY at once when another
-    process holds the lock. Each thing done is a JSON line on standard error.
+    What is under way is finished first. Returns the exit code: 0, BUSY at once when another
+    process holds the lock, SHUT when the folder cannot be written. Each thing done is a JSON line
+    on standard error.
     """
     try:
         with locked(folder, PUBLISHER, wait=False):
-            _live(folder, parent)
+            woken = ear(folder)
+            _live(folder, parent, woken)
     except LockHeldError:
         return BUSY
+    except OSError as error:
+        if error.errno not in (errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOSPC, errno.EDQUOT):
+            raise
+        return SHUT
     return 0
 
 
-def _live(folder: Path, parent: int) -> None:
+def _live(folder: Path, parent: int, woken: int) -> None:
     # A signal's byte stays in this pipe, so one that comes while working is not missed.
     heard, told = os.pipe()
     os.set_blocking(told, False)
     signal.set_wakeup_fd(told)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: None)
-    woken = ear(folder)
     with selectors.DefaultSelector() as selector:
         for handle in (heard, parent, woken):
             selector.register(handle, selectors.EVENT_READ)

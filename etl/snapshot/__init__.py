@@ -11,9 +11,11 @@ from etl.snapshot.history import read as publications
 from etl.snapshot.locks import BUILD, PUBLISHER, LockHeldError, locked
 from etl.snapshot.pointer import current, publish, rollback
 from etl.snapshot.reading import meta_of, open_snapshot, path_of
-from etl.snapshot.retention import GRACE, KEEP, clear_unfinished, retain
+from etl.snapshot.retention import GRACE, KEEP, retain
+from etl.snapshot.sweep import building, clear_unfinished, unfinished
 from etl.snapshot.tables import SCHEMA_VERSION
 from etl.snapshot.verify import verify
+from etl.snapshot.writer import scratch, writing
 
 __all__ = [
     "BUILD",
@@ -29,6 +31,7 @@ __all__ = [
     "SnapshotError",
     "UnknownSnapshot",
     "archive",
+    "building",
     "clear_unfinished",
     "current",
     "describe",
@@ -43,9 +46,12 @@ __all__ = [
     "publish",
     "retain",
     "rollback",
+    "scratch",
     "snapshots",
     "trail",
+    "unfinished",
     "verify",
     "withdrawn",
     "write",
+    "writing",
 ]

@@ -9,7 +9,7 @@ from pathlib import Path
 import polars as pl
 
 from etl.observations import KEY, SCHEMA
-from etl.snapshot.build import sync
+from etl.snapshot.files import sync
 from etl.snapshot.reading import open_snapshot
 
 NAME = "RELEASED.parquet"
@@ -40,7 +40,10 @@ def remember(folder: Path, identifier: str) -> None:
     both = pl.concat([known, rows]).unique(COUNTS, keep="any").sort(COUNTS)
     if both.height > known.height:
         fresh = folder / f".{NAME}.new"
-        both.write_parquet(fresh)
-        sync(fresh)
-        fresh.replace(folder / NAME)
+        try:
+            both.write_parquet(fresh)
+            sync(fresh)
+            fresh.replace(folder / NAME)
+        finally:
+            fresh.unlink(missing_ok=True)
         sync(folder)

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from etl.snapshot import history
-from etl.snapshot.build import sync
 from etl.snapshot.errors import SnapshotError
+from etl.snapshot.files import sync
 from etl.snapshot.history import Action, Publication
 from etl.snapshot.locks import POINTER, locked
 from etl.snapshot.reading import path_of
@@ -67,17 +67,25 @@ def rollback(folder: Path, to: str | None = None) -> str:
 def _point(folder: Path, identifier: str, action: Action) -> None:
     verify(path_of(folder, identifier))
     before = current(folder)
-    history.append(folder, Publication(identifier, datetime.now(UTC), action, before))
-    sync(folder)
-    _swap(folder, identifier)
-
-
-def _swap(folder: Path, identifier: str) -> None:
-    """Write beside, sync, replace, sync the folder: a reader sees the old id or the new."""
     fresh = folder / ".CURRENT.new"
+    try:
+        # Before HISTORY says anything: what a full disk refuses is refused here.
+        _write(fresh, identifier)
+        history.append(folder, Publication(identifier, datetime.now(UTC), action, before))
+        sync(folder)
+        _swap(fresh)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _write(fresh: Path, identifier: str) -> None:
     with fresh.open("w", encoding="utf-8") as file:
         file.write(identifier + "\n")
         file.flush()
         os.fsync(file.fileno())
-    fresh.replace(folder / "CURRENT")
-    sync(folder)
+
+
+def _swap(fresh: Path) -> None:
+    """Replace, sync the folder: a reader sees the old id or the new."""
+    fresh.replace(fresh.with_name("CURRENT"))
+    sync(fresh.parent)

@@ -8,13 +8,12 @@ from pathlib import Path
 
 import duckdb
 
+from etl.settings import whole_number
 from etl.snapshot.errors import SnapshotError
 from etl.snapshot.history import is_identifier
 from etl.snapshot.tables import SCHEMA_VERSION
 
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
-    "threads": 1,
-    "memory_limit": "512MB",
     # A snapshot needs nothing from outside its file; an offline site must not wait for a download.
     "enable_external_access": False,
     "autoinstall_known_extensions": False,
@@ -42,9 +41,11 @@ def open_snapshot(path: Path) -> duckdb.DuckDBPyConnection:
             f"there is no snapshot {path.stem}; `perhemittari snapshots` lists what there is"
         )
     try:
-        connection = duckdb.connect(str(path), read_only=True, config=SETTINGS)
+        connection = duckdb.connect(str(path), read_only=True, config={**SETTINGS, **_share()})
     except duckdb.Error as error:
         raise _unreadable(path, error) from error
+    except ValueError as error:
+        raise SnapshotError(str(error)) from error
     try:
         row = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchone()
     except duckdb.Error as error:
@@ -63,6 +64,15 @@ def open_snapshot(path: Path) -> duckdb.DuckDBPyConnection:
 def meta_of(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
     """The snapshot's facts about itself: id, made, versions, hashes, origins, sources."""
     return dict(connection.execute("SELECT key, value FROM meta ORDER BY key").fetchall())
+
+
+def _share() -> dict[str, str | bool | int | float | list[str]]:
+    """What this process may use of the machine: `serve` computes it for its workers."""
+    memory = whole_number("PERHEMITTARI_QUERY_MEMORY") or 512
+    return {
+        "threads": whole_number("PERHEMITTARI_QUERY_THREADS") or 1,
+        "memory_limit": f"{memory}MB",
+    }
 
 
 def _unreadable(path: Path, error: duckdb.Error) -> SnapshotError:

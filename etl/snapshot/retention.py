@@ -4,11 +4,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from etl.snapshot import archive, history
-from etl.snapshot.build import UNFINISHED
 from etl.snapshot.errors import SnapshotError
 from etl.snapshot.history import Publication
-from etl.snapshot.locks import BUILD, POINTER, LockHeldError, locked
+from etl.snapshot.locks import POINTER, locked
 from etl.snapshot.pointer import current
+from etl.snapshot.sweep import FRESH
 
 KEEP = 20
 GRACE = timedelta(days=90)
@@ -29,6 +29,8 @@ def retain(
     if keep < 1:
         raise ValueError(f"keep must be 1 or more, got {keep}")
     with locked(folder, POINTER):
+        for name in FRESH:
+            (folder / name).unlink(missing_ok=True)  # of a command that was killed
         publications, shown = history.read(folder), current(folder)
         last = list(dict.fromkeys(p.id for p in reversed(publications)))[:keep]
         limit = (now or datetime.now(UTC)) - grace
@@ -42,18 +44,6 @@ def retain(
                 path.unlink()
                 gone.append(identifier)
     return gone
-
-
-def clear_unfinished(folder: Path) -> int:
-    """Remove what builds left that did not finish; how many files. Nothing while one is running."""
-    try:
-        with locked(folder, BUILD, wait=False):
-            left = list(folder.glob(f".*{UNFINISHED}*"))
-            for path in left:
-                path.unlink()
-    except LockHeldError:
-        return 0
-    return len(left)
 
 
 def _archived(folder: Path, identifier: str) -> bool:

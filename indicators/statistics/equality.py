@@ -5,9 +5,12 @@ values double the smaller tail (at most 1): the same for either order of the per
 where no event happened at all (p = 1).
 """
 
+from collections.abc import Callable
+
 import numpy as np
-from scipy.special import betainc
-from scipy.stats import hypergeom, norm
+from numpy.typing import NDArray
+from scipy.special import betainc, ndtr, stdtr
+from scipy.stats import hypergeom
 
 from indicators.statistics.inputs import Floats
 
@@ -17,42 +20,51 @@ FEW_EXPECTED = 5
 """Proportions are tested exactly when any of the four expected counts is below this (Cochran)."""
 
 
-def of_rates(x0: Floats, n0: Floats, x1: Floats, n1: Floats, phi: Floats) -> Floats:
+def of_rates(x0: Floats, n0: Floats, x1: Floats, n1: Floats, phi: Floats, df: Floats) -> Floats:
     """Equality of two rates: conditional exact mid-p below 20 events in all, else score.
 
     Overdispersion phi above 1 divides the score statistic by sqrt(phi); no exact distribution is
-    known then, so with few events the larger of both p values stands.
+    known then, so with few events the larger of both p values stands. `df` are the degrees of
+    freedom that phi was estimated with, infinite where it was not.
     Source: Przyborowski & Wilenski (1940), Biometrika 31; Gu, Ng, Tang & Schucany (2008).
     """
     with np.errstate(invalid="ignore", divide="ignore"):
         z = (x1 * n0 - x0 * n1) / np.sqrt((x0 + x1) * n0 * n1)
-    score = _two_sided(z, phi)
-    few = x0 + x1 < FEW_EVENTS
-    return np.where(few, _larger(rate_mid_p(x0, n0, x1, n1), score, phi), score)
+    p = two_sided(z, phi, df)
+    _exactly(p, x0 + x1 < FEW_EVENTS, rate_mid_p, (x0, n0, x1, n1), phi)
+    return p
 
 
-def of_proportions(x0: Floats, n0: Floats, x1: Floats, n1: Floats, phi: Floats) -> Floats:
+def of_proportions(
+    x0: Floats, n0: Floats, x1: Floats, n1: Floats, phi: Floats, df: Floats
+) -> Floats:
     """Equality of two proportions: Fisher mid-p where an expected count is below 5, else score.
 
     The score statistic is the pooled z (its square is Pearson's chi-square). Counts that are not
-    whole (means of years) have no hypergeometric distribution and are tested by score. phi as for
-    rates.
+    whole (means of years) have no hypergeometric distribution and are tested by score. phi and df
+    as for rates.
     Source: Newcombe (1998); Fisher mid-p: Lancaster (1961), J. Am. Stat. Assoc. 56.
     """
     pooled = (x0 + x1) / (n0 + n1)
     with np.errstate(invalid="ignore", divide="ignore"):
         z = (x1 / n1 - x0 / n0) / np.sqrt(pooled * (1 - pooled) * (1 / n0 + 1 / n1))
     same = (pooled == 0) | (pooled == 1)
-    score = np.where(same, 1.0, _two_sided(z, phi))
-    expected = np.minimum(pooled, 1 - pooled) * np.minimum(n0, n1)
-    whole = np.all([value == np.round(value) for value in (x0, n0, x1, n1)], axis=0)
-    exact = (expected < FEW_EXPECTED) & whole & ~same
-    if not exact.any():  # the exact test costs a hundred times the score
-        return score
-    p = np.asarray(score, dtype=np.float64).copy()
-    few = [value[exact] for value in (x0, n0, x1, n1)]
-    p[exact] = _larger(fisher_mid_p(*few), p[exact], phi[exact])
+    p = np.where(same, 1.0, two_sided(z, phi, df))
+    exact = (np.minimum(pooled, 1 - pooled) * np.minimum(n0, n1) < FEW_EXPECTED) & ~same
+    for value in (x0, n0, x1, n1):
+        exact &= value == np.round(value)
+    _exactly(p, exact, fisher_mid_p, (x0, n0, x1, n1), phi)
     return p
+
+
+def two_sided(z: Floats, phi: Floats, df: Floats) -> Floats:
+    """Two-sided p value of a statistic whose standard error phi widens; normal at infinite df."""
+    size = -np.abs(z) / np.sqrt(phi)
+    p = 2 * ndtr(size)
+    finite = np.isfinite(df)
+    if finite.any():
+        p = np.where(finite, 2 * stdtr(np.where(finite, df, 1), size), p)
+    return np.asarray(p, dtype=np.float64)
 
 
 def rate_mid_p(x0: Floats, n0: Floats, x1: Floats, n1: Floats) -> Floats:
@@ -80,9 +92,14 @@ def _doubled(tail: Floats) -> Floats:
     return np.asarray(np.clip(2 * np.minimum(tail, 1 - tail), 0, 1), dtype=np.float64)
 
 
-def _two_sided(z: Floats, phi: Floats) -> Floats:
-    return np.asarray(2 * norm.sf(np.abs(z) / np.sqrt(phi)), dtype=np.float64)
-
-
-def _larger(exact: Floats, score: Floats, phi: Floats) -> Floats:
-    return np.where(phi > 1, np.fmax(exact, score), exact)
+def _exactly(
+    p: Floats,
+    few: NDArray[np.bool_],
+    test: Callable[..., Floats],
+    counts: tuple[Floats, ...],
+    phi: Floats,
+) -> None:
+    """Put exact p values where few: they cost a hundred times the score."""
+    if few.any():
+        exact = test(*(value[few] for value in counts))
+        p[few] = np.where(phi[few] > 1, np.fmax(exact, p[few]), exact)

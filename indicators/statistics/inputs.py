@@ -6,18 +6,31 @@ bad or missing element becomes NaN, never a number.
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.stats import norm
+from scipy.special import ndtri, stdtrit
 
 Floats = NDArray[np.float64]
 Number = Floats | float
 """What a statistic returns: a float for scalars, else an array of the broadcast shape."""
 
 
-def z_of(confidence: float) -> float:
-    """The two-sided standard normal quantile of a confidence level between 0 and 1."""
-    if not 0 < confidence < 1:
-        raise ValueError(f"confidence must be between 0 and 1, got {confidence}")
-    return float(norm.ppf(1 - (1 - confidence) / 2))
+def z_of(confidence: ArrayLike, df: ArrayLike = np.inf) -> Number:
+    """The two-sided quantile of confidence levels between 0 and 1: normal, or t with `df`.
+
+    `df` are the degrees of freedom of an estimated spread, infinite where it is known. A missing
+    level (NaN) has no quantile; any other outside raises ValueError, in arrays too: levels are set
+    by programs and people, they are not data.
+    """
+    level, freedom = np.broadcast_arrays(
+        np.asarray(confidence, dtype=np.float64), np.asarray(df, dtype=np.float64)
+    )
+    bad = (level <= 0) | (level >= 1)
+    if bad.any():
+        raise ValueError(f"confidence must be between 0 and 1, got {level[bad].flat[0]:g}")
+    tail = (1 - level) / 2
+    z, finite = -ndtri(tail), np.isfinite(freedom)
+    if finite.any():
+        z = np.where(finite, -stdtrit(np.where(finite, freedom, 1), tail), z)
+    return plain(np.asarray(z), level.ndim == 0)
 
 
 def counts(
@@ -45,4 +58,4 @@ def counts(
 
 def plain(values: Floats, scalar: bool) -> Number:
     """The values as a float where the caller gave scalars."""
-    return float(values) if scalar else values
+    return float(values) if scalar and values.ndim == 0 else values

@@ -13,6 +13,9 @@ from indicators.words import LANGUAGES, messages
 
 Catalogues = Mapping[str, Mapping[str, Message]]
 
+FORM = "form-"
+"""How the key of an inflected form starts: a language's own, which only its messages name."""
+
 SAME = {
     "period": "Swedish and English share the word",
     "period-label": "Swedish and English share the word",
@@ -117,22 +120,35 @@ def _read() -> Catalogues:
 
 
 def _keys(catalogues: Catalogues) -> list[str]:
-    return sorted({key for catalogue in catalogues.values() for key in catalogue})
+    every = {key for catalogue in catalogues.values() for key in catalogue}
+    return sorted(key for key in every if not key.startswith(FORM))
 
 
 def _differences(key: str, catalogues: Catalogues) -> Iterator[Finding]:
     having = [lang for lang, catalogue in catalogues.items() if key in catalogue]
-    found = {lang: _references(catalogues[lang][key]) for lang in having}
-    used = set().union(*(references.variables for references in found.values()))
-    for lang in catalogues:
+    found = {lang: _variables(key, catalogues[lang]) for lang in having}
+    used = set().union(*found.values())
+    for lang, catalogue in catalogues.items():
         if lang not in found:
             yield Finding(key, lang, f"missing; it stands in {', '.join(having)}")
             continue
-        if lacking := used - found[lang].variables:
+        if lacking := used - found[lang]:
             names = ", ".join(f"${name}" for name in sorted(lacking))
             yield Finding(key, lang, f"does not use {names}, which another language uses")
-        for name in sorted(found[lang].messages - set(catalogues[lang])):
+        for name in sorted(_references(catalogue[key]).messages - set(catalogue)):
             yield Finding(key, lang, f"points to {name}, which does not exist")
+
+
+def _variables(key: str, catalogue: Mapping[str, Message]) -> set[str]:
+    """The variables of a message, and of the messages that it names."""
+    waiting, seen, found = [key], {key}, set()
+    while waiting:
+        here = _references(catalogue[waiting.pop()])
+        found |= here.variables
+        further = here.messages & set(catalogue) - seen
+        seen |= further
+        waiting += further
+    return found
 
 
 def _references(message: BaseNode) -> _References:

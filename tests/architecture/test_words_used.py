@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from indicators.words import FOLDER, LANGUAGES, messages, read_messages
-from indicators.words.check import references
+from indicators.words.check import FORM, references
 from tests.checks.fluent_text import HOLE, wordings
 from tests.checks.page_words import record_texts
 
@@ -52,10 +52,11 @@ FORBIDDEN = {
 }
 
 
-def test_every_key_is_used() -> None:
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_key_is_used(lang: str) -> None:
     named, shapes = _strings_of_code()
     named |= {text.replace("_", "-") for text in _strings_of_records()}
-    keys = messages("fi")
+    keys = messages(lang)
     used = {key for key in keys if key in named or any(s.fullmatch(key) for s in shapes)}
     pointed = references(keys)
     waiting = list(used)
@@ -65,6 +66,12 @@ def test_every_key_is_used() -> None:
         waiting += found
     glossary = read_glossary()
     assert sorted(set(keys) - used - glossary) == []
+
+
+def test_code_names_no_form_of_one_language() -> None:
+    named, _ = _strings_of_code()
+    keys = {key for lang in LANGUAGES for key in messages(lang) if key.startswith(FORM)}
+    assert named & keys == set()
 
 
 def read_glossary() -> set[str]:

@@ -3,6 +3,7 @@
 import json
 import os
 import queue
+import re
 import subprocess
 import sys
 import threading
@@ -17,23 +18,33 @@ import psutil
 
 PATIENCE = 60
 """Seconds after which a service counts as hanging; nothing waits this long when all is well."""
-COMMAND = [str(Path(sys.executable).parent / "perhemittari"), "serve"]
+PERHEMITTARI = [str(Path(sys.executable).parent / "perhemittari")]
+COMMAND = [*PERHEMITTARI, "serve"]
 Line = dict[str, Any]
+Inside = Callable[[list[str]], list[str]]
+"""From a command line to one that runs it elsewhere, as in a namespace."""
+START = re.compile(r"http://127\.0\.0\.1:\d+/")
+
+
+def environment(data: Path, **settings: str) -> dict[str, str]:
+    """Ours, with `data` as the data folder and other `settings`."""
+    return {**os.environ, "PERHEMITTARI_DATA": str(data), **settings}
 
 
 class Service:
     """The command's process, and the lines that it prints."""
 
-    def __init__(self, data: Path, *options: str) -> None:
-        home = data / "home"
+    def __init__(
+        self, data: Path, *options: str, home: Path | None = None, inside: Inside = list
+    ) -> None:
+        self.home = home = home or data / "home"
         home.mkdir(parents=True, exist_ok=True)
-        self.home = home
         self.process = subprocess.Popen(
-            [*COMMAND, "--port", "0", *options],
+            inside([*COMMAND, "--port", "0", *options]),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
-            env={**os.environ, "PERHEMITTARI_DATA": str(data), "HOME": str(home)},
+            env=environment(data, HOME=str(home)),
         )
         self.said: list[str] = []
         self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
@@ -70,15 +81,23 @@ class Service:
         return dict(json.loads(self.line(fits)))
 
     @property
+    def url(self) -> str:
+        """Where it listens, once it has said so."""
+        said = next((line for line in self.said if START.fullmatch(line)), None)
+        return said or self.line(lambda line: START.fullmatch(line) is not None)
+
+    @property
     def tree(self) -> list[psutil.Process]:
         """All processes below the command."""
         return list(psutil.Process(self.process.pid).children(recursive=True))
 
 
 @contextmanager
-def service(data: Path, *options: str) -> Iterator[Service]:
+def service(
+    data: Path, *options: str, home: Path | None = None, inside: Inside = list
+) -> Iterator[Service]:
     """A running service on the folder `data`; killed at the end if it is still there."""
-    running = Service(data, *options)
+    running = Service(data, *options, home=home, inside=inside)
     tree: list[psutil.Process] = []
     try:
         yield running

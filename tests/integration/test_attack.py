@@ -146,7 +146,10 @@ def test_sexes_of_a_shown_total_are_subtracted(folder: Path) -> None:
             "UPDATE observation SET numerator = 403 WHERE indicator = 900007 AND region = '07' "
             "AND period_start = 2018 AND sex = 'total'"
         )
-        execute("UPDATE observation SET numerator = NULL, status = 'Q' WHERE sex = 'male'")
+        execute(
+            "UPDATE observation SET numerator = NULL, status = 'Q' WHERE sex = 'male' "
+            "AND indicator = 900007"
+        )
     found = attack(folder, [])
     assert told(found, "linear programming", "maakunta 07 2018 male is exactly 3")
 

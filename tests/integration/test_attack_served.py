@@ -15,6 +15,7 @@ from tests.checks.attacker import attack, keep, planted
 SECRET = planted()
 STATE = "indicator=parenting_groups&from=2016&to=2019"
 ONE_YEAR = "indicator=parenting_groups&from=2017&to=2017"
+FROM_IT = "indicator=parenting_groups&from=2017&to=2019"
 PAGES = [
     *(f"{path}?lang=fi&{STATE}" for path in ("/", "/change", "/regions", "/methods")),
     "/region/16?lang=fi",
@@ -24,7 +25,15 @@ PAGES = [
         for lang in ("sv", "en")
     ),
     f"/change?lang=en&{STATE}&regions=16&table=lines",
+    "/region/16?lang=en",
+    f"/compare?lang=en&{STATE}&regions=16&table=heat_demo",
+    f"/compare?lang=fi&{ONE_YEAR}&other=divorces&table=scatter",
     "/change?lang=fi&indicator=systematic_model_status&from=2016&to=2019&regions=16",
+    f"/change?lang=fi&{STATE}&view=multiples&regions=16&table=multiples",
+    f"/change?lang=sv&{FROM_IT}&view=slope&regions=16&table=slope",
+    f"/regions?lang=en&{ONE_YEAR}&view=tiles&table=tiles",
+    f"/regions?lang=fi&{STATE}&view=change&table=change,change_map",
+    f"/regions?lang=sv&{STATE}&view=change_tiles&regions=16",
 ]
 FILES = [
     "/",
@@ -32,6 +41,12 @@ FILES = [
     "/data/parenting_groups.csv?lang=fi",
     f"/csv/lines?lang=en&{STATE}&regions=16",
     f"/csv/map?lang=fi&{ONE_YEAR}",
+    f"/csv/tiles?lang=sv&{ONE_YEAR}",
+    f"/csv/multiples?lang=fi&{STATE}",
+    f"/csv/slope?lang=en&{FROM_IT}",
+    *(f"/csv/{name}?lang=fi&{STATE}" for name in ("change", "change_map", "change_tiles")),
+    f"/csv/scatter?lang=fi&{ONE_YEAR}&other=divorces&regions=16",
+    "/csv/heat_demo?lang=en",
     "/_dash-layout",
 ]
 
@@ -74,4 +89,5 @@ def test_without_the_rule_pages_and_files_tell_it(tmp_path: Path, unprotected: C
     where = {finding.where.partition("?")[0] for finding in found}
     assert {"/change", "/regions"} <= where
     assert {"files//data/parenting_groups.csv", "files//csv/lines", "files//csv/map"} <= where
+    assert {"files//csv/tiles", "files//csv/multiples", "files//csv/slope"} <= where
     assert any(where_.startswith("2") for where_ in where)  # the snapshot itself

@@ -12,12 +12,10 @@ from pathlib import Path
 import psutil
 import pytest
 from making import Material
-from serving import COMMAND, PATIENCE, Service, address, get, service
+from serving import COMMAND, PATIENCE, address, get, service
 
 from etl import snapshot
 from etl.publisher import wake
-
-START = re.compile(r"http://127\.0\.0\.1:\d+/")
 
 
 @pytest.fixture
@@ -27,10 +25,6 @@ def data(stuff: Material, tmp_path: Path) -> Path:
     folder.mkdir()
     snapshot.publish(folder, stuff.copy(folder))
     return tmp_path
-
-
-def url_of(running: Service) -> str:
-    return running.line(lambda line: START.fullmatch(line) is not None)
 
 
 def callback(url: str) -> bytes:
@@ -75,7 +69,7 @@ def all_gone(tree: list[psutil.Process]) -> bool:
 
 def test_a_request_under_way_is_answered_before_the_service_stops(data: Path) -> None:
     with service(data, "--workers", "2") as running:
-        url = url_of(running)
+        url = running.url
         assert get(url + "readyz?name=secret")[0] == 200
         tree, body = running.tree, callback(url)
         assert len(tree) >= 4, "the web server, two workers and the publisher"
@@ -128,14 +122,14 @@ def test_one_publisher_restarted_and_woken(data: Path) -> None:
         with service(data, "--workers", "1") as second:
             without = second.log(process="serve")
             assert "runs without a publisher" in without["message"]
-            assert get(url_of(second) + "readyz")[0] == 200
+            assert get(second.url + "readyz")[0] == 200
             assert psutil.pid_exists(again["pid"])
 
 
 def test_a_killed_command_leaves_no_process(data: Path) -> None:
     with service(data, "--workers", "1") as running:
         running.log(process="publisher", message="ready")
-        url = url_of(running)
+        url = running.url
         tree = running.tree
         assert len(tree) >= 3
         running.process.kill()
@@ -145,7 +139,7 @@ def test_a_killed_command_leaves_no_process(data: Path) -> None:
 
 def test_asked_twice_it_does_not_wait_for_a_request_that_never_ends(data: Path) -> None:
     with service(data, "--workers", "1") as running:
-        url = url_of(running)
+        url = running.url
         tree = running.tree
         with socket.create_connection(address(url), timeout=PATIENCE) as endless:
             endless.sendall(
@@ -162,7 +156,7 @@ def test_asked_twice_it_does_not_wait_for_a_request_that_never_ends(data: Path) 
 def test_the_real_series_have_a_folder_of_their_own(data: Path) -> None:
     with service(data, "--no-demo", "--workers", "1") as running:
         running.line(lambda line: line.startswith("No snapshot to show"))
-        url = url_of(running)
+        url = running.url
         shown = json.loads(get(url + "readyz")[1])["snapshot"]
     assert shown == snapshot.current(data / "snapshots-real")
     assert shown != snapshot.current(data / "snapshots")

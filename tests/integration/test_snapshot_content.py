@@ -37,14 +37,19 @@ def facts(path: Path) -> dict[str, str]:
 
 
 def test_borders_and_tiles_are_those_of_the_reference(path: Path) -> None:
-    borders = dict(ask(path, "SELECT division, geojson FROM boundary"))
-    for division in (2016, 2021):
-        file = REFERENCE / "boundaries" / f"maakunta_{division}.geojson"
-        assert borders[division] == file.read_text(encoding="utf-8")
-    tiles = ask(path, 'SELECT region, "row", col FROM tile_grid ORDER BY region')
+    borders = {
+        f"{level}_{division}": text
+        for level, division, text in ask(path, "SELECT level, division, geojson FROM boundary")
+    }
+    files = sorted((REFERENCE / "boundaries").glob("*.geojson"))
+    assert borders == {file.stem: file.read_text(encoding="utf-8") for file in files}
+    assert len(files) == 4
+    tiles = ask(path, 'SELECT level, region, "row", col FROM tile_grid')
     with (REFERENCE / "tile_grid.csv").open(encoding="utf-8") as file:
-        expected = [(r["code"], int(r["row"]), int(r["col"])) for r in csv.DictReader(file)]
-    assert tiles == expected
+        expected = [
+            (r["level"], r["code"], int(r["row"]), int(r["col"])) for r in csv.DictReader(file)
+        ]
+    assert sorted(tiles) == sorted(expected)
 
 
 def test_regions_have_names_and_the_programme_its_18(path: Path) -> None:
@@ -154,7 +159,7 @@ def test_describe_counts_what_was_written(path: Path, stuff: Material) -> None:
     assert found.masked == rows.filter(status="Q").height > 0
     assert found.missing == rows.filter(pl.col("status").is_in(["O", "L"])).height
     assert (found.first_year, found.last_year) == (2010, 2022)
-    assert (found.indicators, found.regions) == (rows["indicator"].n_unique(), 20)
+    assert (found.indicators, found.regions) == (rows["indicator"].n_unique(), 20 + 23 + 309)
     assert found.content_hash == facts(path)["content_hash"]
 
 

@@ -8,28 +8,43 @@ from dashboard.charts.describe.charts import (
     Told,
     headline,
     lines,
-    periods,
+    multiples,
     profile,
     ranking,
     region_map,
+    region_tiles,
     told,
 )
-from dashboard.charts.describe.frame import Frame, Rows, Span
-from dashboard.charts.describe.span import only, programme, within
+from dashboard.charts.describe.frame import Frame, Rows, Span, people
+from dashboard.charts.describe.heat import heat
+from dashboard.charts.describe.over_span import changes, slope
+from dashboard.charts.describe.pair import refusal
+from dashboard.charts.describe.scatter import scatter
+from dashboard.charts.describe.span import between, only, period_at, periods, programme, within
 
 __all__ = [
     "Frame",
     "Rows",
     "Span",
     "Told",
+    "between",
+    "changes",
     "headline",
+    "heat",
     "lines",
+    "multiples",
     "only",
+    "people",
+    "period_at",
     "periods",
     "profile",
     "programme",
     "ranking",
+    "refusal",
     "region_map",
+    "region_tiles",
+    "scatter",
+    "slope",
     "told",
     "within",
 ]

@@ -2,9 +2,12 @@
 
 from dashboard.charts.describe import notes as texts
 from dashboard.charts.describe.frame import Frame, Rows
-from dashboard.charts.model import ChartKind, ChartModel, Series
+from dashboard.charts.describe.notes_change import change_notes
+from dashboard.charts.describe.parts import measure
+from dashboard.charts.model import ON_A_MAP, OVER_TIME, ChartKind, ChartModel, Series
 from indicators.words import say
 
+Reach = tuple[float, float]
 ZERO_UNLESS = 0.6
 """Dots may leave zero out where the lowest figure is above this share of the highest."""
 
@@ -19,14 +22,22 @@ def chart(
     extra: str,
     told: str,
     subject: Series | None,
+    *,
+    scale: tuple[float, ...] = (),
+    reach: Reach | None = None,
+    span: tuple[str, str] | None = None,
 ) -> ChartModel:
     """A chart with its title, what `extra` adds to the subtitle, and `told`, the picture in words.
 
-    `subject` is the series that the title is about, if it is about one.
+    `subject` is the series that the title is about, if it is about one; `span` are the periods of
+    a chart of a change. `scale` and `reach` are the model's.
     """
-    from_zero = _from_zero(kind, frame, series)
-    notes = texts.notes(frame, kind, series, subject)
-    if not from_zero and kind != "map":
+    from_zero = _from_zero(kind, frame, series, reach)
+    if span:
+        notes = change_notes(frame, kind, series, span)
+    else:
+        notes = texts.notes(frame, kind, series, subject)
+    if not from_zero and kind not in ON_A_MAP and not (span and kind == "ranked_dots"):
         notes = (*notes, say("chart-not-from-zero", frame.lang))
     demo = rows[0]["origin"] == "demo"
     return _model(
@@ -41,16 +52,20 @@ def chart(
         demo=demo,
         summary=told,
         from_zero=from_zero,
+        scale=scale,
+        reach=reach,
+        span=span,
     )
 
 
-def empty(kind: ChartKind, frame: Frame) -> ChartModel:
-    """The chart that says that there is nothing to show."""
+def empty(kind: ChartKind, frame: Frame, why: str = "") -> ChartModel:
+    """The chart that says that there is nothing to show, and `why` where that is known."""
     return _model(
         kind,
         frame,
-        title=say("chart-empty", frame.lang),
-        subtitle=f"{frame.name}. {texts.subtitle(frame, '', frame.indicator.division)}",
+        title=why or say("chart-empty", frame.lang),
+        subtitle=("" if why else f"{frame.name}. ")
+        + texts.subtitle(frame, "", frame.indicator.division),
         series=(),
         chosen=(),
         notes=(),
@@ -74,42 +89,40 @@ def _model(
     demo: bool,
     summary: str,
     from_zero: bool,
+    scale: tuple[float, ...] = (),
+    reach: Reach | None = None,
+    span: tuple[str, str] | None = None,
 ) -> ChartModel:
-    record, lang = frame.indicator, frame.lang
     return ChartModel(
         kind=kind,
-        lang=lang,
+        **measure(frame, division),
         title=title,
         subtitle=subtitle,
-        unit=frame.unit,
-        decimals=record.decimals,
         series=series,
         chosen=chosen,
         notes=notes,
-        source=frame.source,
         snapshot=frame.snapshot,
-        division=division,
         demo=demo,
-        demo_notice=say("demo-notice", lang) if demo else "",
-        indicator=record.id,
-        name=frame.name,
-        measure=record.kind,
-        percent=frame.percent,
-        derived=record.derived,
-        licence=frame.licence,
-        notice="" if record.official else say("not-official", lang),
+        demo_notice=say("demo-notice", frame.lang) if demo else "",
         summary=summary,
-        breaks=tuple(b.year for b in record.breaks),
+        breaks=tuple(b.year for b in frame.indicator.breaks),
         from_zero=from_zero,
+        scale=scale,
+        reach=reach,
+        span=span,
     )
 
 
-def _from_zero(kind: ChartKind, frame: Frame, series: tuple[Series, ...]) -> bool:
+def _from_zero(
+    kind: ChartKind, frame: Frame, series: tuple[Series, ...], reach: Reach | None
+) -> bool:
     if frame.indicator.kind == "index":
         return False
     points = [p for s in series if s.role != "beside" for p in s.points if p.value is not None]
-    if kind == "lines" or not points:
+    if kind in OVER_TIME or not points:
         return True
+    if reach:
+        return reach[0] < ZERO_UNLESS * reach[1]
     low = min(p.value if p.lower is None else p.lower for p in points if p.value is not None)
     high = max(p.value if p.upper is None else p.upper for p in points if p.value is not None)
     return low < ZERO_UNLESS * high

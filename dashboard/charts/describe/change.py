@@ -36,17 +36,17 @@ def compared(frame: Frame, series: Series) -> Compared | None:
     last = known[-1]
     if frame.indicator.kind == "index":
         return Compared(None, last)
-    if _partial(frame, series, last):
+    if is_partial(frame, series, last):
         return Compared(None, last)
     since = max((b.year for b in frame.indicator.breaks if b.year <= last.end), default=0)
     for point in known:
         fits = point.end < last.start and point.start > since
-        if fits and not _partial(frame, series, point):
+        if fits and not is_partial(frame, series, point):
             return Compared(point, last)
     return Compared(None, last)
 
 
-def _partial(frame: Frame, series: Series, point: Point) -> bool:
+def is_partial(frame: Frame, series: Series, point: Point) -> bool:
     """Whether a country's figure lacks some regions: a change of it may be a change of which."""
     return series.code == COUNTRY and point.status == "E" and not frame.indicator.derived
 

@@ -7,9 +7,11 @@ from dashboard.charts.describe import summary
 from dashboard.charts.describe.build import chart, empty
 from dashboard.charts.describe.change import change_sentence, change_title, compared
 from dashboard.charts.describe.frame import Frame, Rows
-from dashboard.charts.describe.regions import all_series, periods
+from dashboard.charts.describe.regions import all_series
+from dashboard.charts.describe.scale import scale
+from dashboard.charts.describe.span import periods
 from dashboard.charts.describe.spread import places, spread_title, stages_before
-from dashboard.charts.model import ChartKind, ChartModel, Role, Series
+from dashboard.charts.model import ON_A_MAP, ChartKind, ChartModel, Role, Series
 from indicators.geography import COUNTRY
 from indicators.words import say
 from indicators.words.numbers import period
@@ -19,12 +21,16 @@ __all__ = [
     "Told",
     "headline",
     "lines",
-    "periods",
+    "multiples",
     "profile",
     "ranking",
     "region_map",
+    "region_tiles",
     "told",
 ]
+
+ENDS = 20
+"""Regions at each end of a ranking that has too many for a picture."""
 
 
 def lines(frame: Frame, rows: Rows, chosen: tuple[str, ...]) -> ChartModel:
@@ -33,9 +39,20 @@ def lines(frame: Frame, rows: Rows, chosen: tuple[str, ...]) -> ChartModel:
     The title is about the first chosen region, else the country, else all regions in the last
     period. A sum over the country stands beside the picture: it would flatten the regions.
     """
+    return _over_time("lines", frame, rows, chosen)
+
+
+def multiples(frame: Frame, rows: Rows, chosen: tuple[str, ...]) -> ChartModel:
+    """As `lines`, for a picture with a panel a region: series by code, with what they share."""
+    model = _over_time("multiples", frame, rows, chosen)
+    ordered = sorted(model.series, key=lambda s: (s.role not in ("focus", "context"), s.code))
+    return replace(model, series=tuple(ordered))
+
+
+def _over_time(kind: ChartKind, frame: Frame, rows: Rows, chosen: tuple[str, ...]) -> ChartModel:
     series = all_series(frame, rows, chosen, _country_role(frame))
     if not series:
-        return empty("lines", frame)
+        return empty(kind, frame)
     subject = next((s for s in series if s.role in ("focus", "country")), None)
     shown = periods(rows)[-1]
     found = places(series, shown)
@@ -47,7 +64,7 @@ def lines(frame: Frame, rows: Rows, chosen: tuple[str, ...]) -> ChartModel:
         title = spread_title(frame, found, shown)
         extra = texts.limits_of_extremes(frame, found)
         told = summary.of_places(frame, found)
-    return chart("lines", frame, rows, series, chosen, title, extra, told, subject)
+    return chart(kind, frame, rows, series, chosen, title, extra, told, subject)
 
 
 def profile(frame: Frame, rows: Rows, code: str) -> ChartModel:
@@ -63,6 +80,11 @@ def ranking(frame: Frame, rows: Rows, chosen: tuple[str, ...], shown: str) -> Ch
 def region_map(frame: Frame, rows: Rows, chosen: tuple[str, ...], shown: str) -> ChartModel:
     """One period's values of all regions on the map of the rows' regional division."""
     return _one_period("map", frame, rows, chosen, shown)
+
+
+def region_tiles(frame: Frame, rows: Rows, chosen: tuple[str, ...], shown: str) -> ChartModel:
+    """As `region_map`, for tiles of one size a region."""
+    return _one_period("tiles", frame, rows, chosen, shown)
 
 
 @dataclass(frozen=True)
@@ -129,7 +151,7 @@ def _among(frame: Frame, series: tuple[Series, ...], own: Series) -> str:
         return ""
     found = [point for _, point in places(series, known.period)]
     having = sum(1 for point in found if point.value is not None)
-    return "; " + say("chart-among", frame.lang, known=having, total=len(found))
+    return "; " + say("chart-among", frame.lang, known=having, total=len(found), level=frame.level)
 
 
 def _country_role(frame: Frame) -> Role:
@@ -139,11 +161,12 @@ def _country_role(frame: Frame) -> Role:
 def _one_period(
     kind: ChartKind, frame: Frame, rows: Rows, chosen: tuple[str, ...], shown: str
 ) -> ChartModel:
+    known, reach = scale(rows, frame)
     rows = [row for row in rows if period(row["period_start"], row["period_end"]) == shown]
     series = all_series(frame, rows, chosen, _country_role(frame))
     if not series:
         return empty(kind, frame)
-    if kind == "map":
+    if kind in ON_A_MAP:
         series = tuple(replace(s, role="beside") if s.code == COUNTRY else s for s in series)
     found = places(series, shown)
     digits = frame.indicator.decimals
@@ -151,7 +174,33 @@ def _one_period(
     title = spread_title(frame, found, shown)
     extra = texts.limits_of_extremes(frame, found)
     told = summary.of_places(frame, found)
-    return chart(kind, frame, rows, tuple(ordered), chosen, title, extra, told, None)
+    if kind == "ranked_dots":
+        ordered = _ends(ordered)
+    return chart(
+        kind,
+        frame,
+        rows,
+        tuple(ordered),
+        chosen,
+        title,
+        extra,
+        told,
+        None,
+        scale=known,
+        reach=reach,
+    )
+
+
+def _ends(ordered: list[Series]) -> list[Series]:
+    """Of a crowd, the highest and the lowest stay in the picture; the table has them all."""
+    known = [s for s in ordered if s.role == "context" and s.points[-1].value is not None]
+    if len(known) <= 2 * ENDS + 10:
+        return ordered
+    between = {s.code for s in known[ENDS:-ENDS]}
+    return [
+        replace(s, role="beside") if s.code in between and s.role == "context" else s
+        for s in ordered
+    ]
 
 
 def _rank(series: Series, digits: int) -> tuple[bool, bool, float, str]:

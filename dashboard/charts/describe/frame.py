@@ -17,6 +17,11 @@ GROUP = re.compile(r"(?<=[/\d]) (?=\d)")
 Rows = list[dict[str, Any]]
 
 
+def people(indicator: Indicator, sex: str, lang: str) -> str:
+    """A sex in the words of the indicator's people: children or everybody; or "total"."""
+    return say("sex-total" if sex == "total" else f"sex-{sex}-{indicator.people}", lang)
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """The 95 % interval of the change between two periods, in units of the figures.
@@ -43,6 +48,8 @@ class Frame:
     source: str
     snapshot: str
     licence: str = ""
+    level: str = "maakunta"
+    sex: str = "total"
     changes: Mapping[tuple[str, str], Span] = field(default_factory=dict, compare=False)
 
     @cached_property
@@ -52,8 +59,14 @@ class Frame:
 
     @cached_property
     def name(self) -> str:
-        """The indicator's name."""
-        return self.indicator.name.in_(self.lang)
+        """The indicator's name, and whom the figures are about where it is one sex."""
+        name = self.indicator.name.in_(self.lang)
+        return name if self.sex == "total" else f"{name}, {self.people}"
+
+    @cached_property
+    def people(self) -> str:
+        """Whom the figures are about: boys, girls, men, women, or all together."""
+        return people(self.indicator, self.sex, self.lang)
 
     @cached_property
     def subject(self) -> str:

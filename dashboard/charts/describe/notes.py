@@ -11,8 +11,9 @@ from dashboard.charts.describe.spread import (
     ranked,
     stage_counts,
 )
-from dashboard.charts.model import ChartKind, Point, Series
-from dashboard.charts.wording import sign, when
+from dashboard.charts.model import ON_A_MAP, OVER_TIME, ChartKind, Point, Series
+from dashboard.charts.wording import division_text, sign, when
+from indicators.geography import COUNTRY
 from indicators.words import say
 from indicators.words.numbers import number
 from indicators.words.places import capitalised
@@ -24,7 +25,7 @@ def subtitle(frame: Frame, extra: str, division: int) -> str:
     parts = [say("chart-measured", lang, unit=frame.unit), extra]
     if record.kind == "status":
         parts.append(say("reported-not-measured", lang) + ".")
-    parts.append(capitalised(say(f"division-{division}", lang)) + ".")
+    parts.append(capitalised(division_text(division, frame.level, lang)) + ".")
     return " ".join(part for part in parts if part)
 
 
@@ -64,53 +65,73 @@ def notes(
 ) -> tuple[str, ...]:
     """The notes under a chart: meaning, limits, then signs and how the picture was made."""
     record, lang = frame.indicator, frame.lang
-    found = [record.interpretation.in_(lang), record.limitations.in_(lang)]
-    # A warning that the limitations already say would be read twice.
-    found += [w.in_(lang) for w in record.warnings if w.in_(lang)[:-1] not in found[1]]
+    found = meaning(frame)
     found += _intervals(frame, kind, series)
-    found += _absent(frame, kind, series)
-    found += _country(frame, kind, series)
-    if kind == "lines":
+    found += [say("views-multiples-note", lang)] if kind == "multiples" else []
+    found += absences(frame, kind, series)
+    found += country(frame, kind, series)
+    if kind == "ranked_dots" and any(s.role == "beside" and s.code != COUNTRY for s in series):
+        found.append(say("chart-ends", lang))
+    if kind in OVER_TIME:
         found += _over_time(frame, series, subject)
     elif record.kind == "index":
         found.append(f"{capitalised(frame.unit)}.")
-    if kind == "map":
-        if record.kind != "status":
-            found.append(say("chart-classes", lang))
-        found.append(say("chart-outside", lang))
+    if kind in ON_A_MAP:
+        found += on_a_map(frame, kind)
     if not record.official:
         found.append(f"{say('not-official', lang)}.")
     return tuple(found)
 
 
+def meaning(frame: Frame) -> list[str]:
+    """How to read the indicator, its limits and its warnings."""
+    record, lang = frame.indicator, frame.lang
+    found = [record.interpretation.in_(lang), record.limitations.in_(lang)]
+    # A warning that the limitations already say would be read twice.
+    return found + [w.in_(lang) for w in record.warnings if w.in_(lang)[:-1] not in found[1]]
+
+
+def on_a_map(frame: Frame, kind: ChartKind) -> list[str]:
+    """How a map of one period was made, and who is not on it."""
+    found = [] if frame.indicator.kind == "status" else [say("views-classes", frame.lang)]
+    found += [say("views-tiles-note", frame.lang)] if kind == "tiles" else []
+    return [*found, say("chart-outside", frame.lang)]
+
+
 def _intervals(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[str]:
     lang = frame.lang
     if any(point.lower is not None for one in series for point in one.points):
-        first = [] if kind == "map" else [say("chart-interval", lang)]
-        return [*first, say("chart-intervals", lang), *_overlap_counts(frame, kind, series)]
+        first = [] if kind in ON_A_MAP else [say("chart-interval", lang)]
+        return [
+            *first,
+            say("chart-intervals", lang, level=frame.level),
+            *_overlap_counts(frame, kind, series),
+        ]
     sampled = frame.indicator.kind in ("proportion", "rate", "mean")
     return [say("chart-no-interval", lang)] if sampled else []
 
 
 def _overlap_counts(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[str]:
-    if kind == "lines":
+    if kind in OVER_TIME:
         return []
     found = [(s, s.points[-1]) for s in series if s.role in ("focus", "context")]
     known = ranked(frame, found)
     if len(known) < 3 or overlaps(known[0][1], known[-1][1]):
         return []
     high, low = (overlapping(known, end[1]) for end in (known[0], known[-1]))
-    return [say("chart-overlaps", frame.lang, high=high, low=low)]
+    return [say("chart-overlaps", frame.lang, high=high, low=low, level=frame.level)]
 
 
-def _absent(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[str]:
+def absences(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[str]:
+    """Which regions lack a figure, and when, by the sign that they have in the picture."""
     lang, found = frame.lang, []
-    # Lines draw the sign for highlighted regions alone, stages for none.
+    # Lines draw the sign for highlighted regions alone, stages and slopes for none.
     drawn = {
         point.status
         for one in series
         for point in one.points
-        if kind != "lines" or (one.role == "focus" and frame.indicator.kind != "status")
+        if kind not in ("lines", "slope")
+        or (kind == "lines" and one.role == "focus" and frame.indicator.kind != "status")
     }
     places: dict[str, dict[str, list[str]]] = {}
     for one in series:
@@ -131,17 +152,18 @@ def _absent(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[s
     return found
 
 
-def _country(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[str]:
+def country(frame: Frame, kind: ChartKind, series: tuple[Series, ...]) -> list[str]:
+    """What the country's figure is made of."""
     found, lang = [], frame.lang
     for one in series:
-        if one.role == "beside" and kind != "map":
-            found.append(say("chart-beside", lang))
-        if one.role not in ("country", "beside"):
+        if one.code != COUNTRY:
             continue
+        if one.role == "beside" and kind not in ON_A_MAP:
+            found.append(say("chart-beside", lang, level=frame.level))
         if is_derived(frame, one.code, one.points):
             found.append(say("chart-mainland-note", lang))
         elif partial := [point.period for point in one.points if point.status == "E"]:
-            found.append(say("chart-partial", lang, periods=", ".join(partial)))
+            found.append(say("chart-partial", lang, periods=", ".join(partial), level=frame.level))
     return found
 
 

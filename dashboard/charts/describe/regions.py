@@ -2,17 +2,12 @@
 
 from dashboard.charts.describe.frame import Frame, Rows
 from dashboard.charts.model import ChartError, Point, Role, Series
-from indicators.geography import COUNTRY, MAINLAND_18, Region, region
+from indicators.geography import COUNTRY, LEVELS, Region, in_programme, region
 from indicators.words import say
 from indicators.words.numbers import period
 from indicators.words.places import capitalised
 
 ORDER = ("focus", "country", "context", "beside")
-
-
-def periods(rows: Rows) -> list[str]:
-    """The periods that the rows have, earliest first."""
-    return sorted(period(*years) for years in {(r["period_start"], r["period_end"]) for r in rows})
 
 
 def all_series(
@@ -38,9 +33,8 @@ def all_series(
         points[text] = Point(text, row["value"], row["lower"], row["upper"], row["status"])
     axis = sorted(texts.values())
     level = next((level for level, _ in found if level != "country"), "country")
-    if level == "maakunta":
-        for code in MAINLAND_18:
-            found.setdefault((level, code), {})
+    for code in in_programme(level) if level in LEVELS else ():
+        found.setdefault((level, code), {})
     missing = {text: Point(text, None, None, None, "O") for text in axis}
     origin = rows[0]["origin"]
     series = []

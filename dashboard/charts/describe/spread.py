@@ -44,11 +44,16 @@ def spread_title(frame: Frame, found: list[Place], shown: str) -> str:
     low, high = value_of(bottom), value_of(top)
     if words.same(low, high):
         title = say(
-            "chart-ranking-same", lang, name=frame.subject, value=words.short(high), when=moment
+            "chart-ranking-same",
+            lang,
+            name=frame.subject,
+            value=words.short(high),
+            when=moment,
+            level=frame.level,
         )
     else:
         key = _key(frame, top, bottom)
-        values = {"name": frame.subject, "when": moment}
+        values = {"name": frame.subject, "when": moment, "level": frame.level}
         if key == "chart-ranking":
             values |= {
                 "high": _where(frame, known, top),
@@ -60,7 +65,9 @@ def spread_title(frame: Frame, found: list[Place], shown: str) -> str:
             values |= {"low": words.figure(low), "high": words.short(high)}
         title = say(key, lang, **values)
     if len(known) < len(found):
-        title += "; " + say("chart-among", lang, known=len(known), total=len(found))
+        title += "; " + say(
+            "chart-among", lang, known=len(known), total=len(found), level=frame.level
+        )
     return title
 
 
@@ -126,7 +133,7 @@ def _key(frame: Frame, top: Point, bottom: Point) -> str:
 def _where(frame: Frame, known: list[Place], extreme: Point) -> str:
     tied = _tied(frame, known, extreme)
     if len(tied) > NAMED:
-        return say("chart-places", frame.lang, count=len(tied))
+        return say("chart-places", frame.lang, count=len(tied), level=frame.level)
     return listed([inside(frame, series) for series, _ in tied], frame.lang)
 
 

@@ -74,4 +74,4 @@ def values(model: ChartModel) -> list[float]:
     """Every figure and limit that the picture shows."""
     points = [p for s in model.series if s.role != "beside" for p in s.points]
     found = [v for p in points for v in (p.value, p.lower, p.upper) if v is not None]
-    return found or [0.0, 1.0]
+    return [*found, *(model.reach or ())] or [0.0, 1.0]

@@ -2,11 +2,13 @@
 
 import textwrap
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
-from dashboard.charts.model import ChartModel, Point, Series
+from dashboard.charts.model import Change, ChartModel, Point, Series
 from dashboard.charts.palette import FOCUS, GREY, INK, MARKERS, NOTICE, PAPER, QUIET, RULE
+from dashboard.charts.reading import read
 from dashboard.charts.wording import Wording
+from indicators.words import say
 from indicators.words.places import capitalised
 
 Figure = dict[str, Any]
@@ -26,13 +28,29 @@ AIR = 14
 """Pixels between those lines and the plot, in which the highest tick's label stands."""
 
 
+class Drawn(Protocol):
+    """What every picture needs of its model; `unit` is the text above the plot."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def demo_notice(self) -> str: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def series(self) -> tuple[Series, ...]: ...
+    @property
+    def chosen(self) -> tuple[str, ...]: ...
+
+
 def figure(
-    model: ChartModel,
+    model: Drawn,
     traces: list[Figure],
     *,
     height: float,
     margin: tuple[float, float, float],
     unit: bool = True,
+    remark: str = "",
     annotations: list[Figure] | None = None,
     shapes: list[Figure] | None = None,
     xaxis: Figure,
@@ -40,11 +58,11 @@ def figure(
 ) -> Figure:
     """A figure whose plot is `height` pixels high, with left, right and bottom `margin`.
 
-    Above the plot is a band of its own for the notice of demo data and for the unit: they can
-    neither cover figures nor be cut off.
+    Above the plot is a band of its own for the notice of demo data, the unit and a `remark`: they
+    can neither cover figures nor be cut off.
     """
     left, right, bottom = margin
-    bands = band_lines(model, unit=unit)
+    bands = band_lines(model, unit=unit, remark=remark)
     top = AIR + BAND * len(bands)
     for number, (text, weight, colour) in enumerate(reversed(bands)):
         annotations = [
@@ -84,16 +102,16 @@ def figure(
     }
 
 
-def band_lines(model: ChartModel, *, unit: bool) -> list[tuple[str, bool, str]]:
+def band_lines(model: Drawn, *, unit: bool, remark: str = "") -> list[tuple[str, bool, str]]:
     """The lines above the plot from the top: text, whether bold, colour."""
     found = [(line, True, NOTICE) for line in textwrap.wrap(model.demo_notice, NARROW)]
     if unit:
         text = capitalised(model.unit)
         found += [(line, False, QUIET) for line in textwrap.wrap(text, NARROW)]
-    return found
+    return [*found, *((line, False, QUIET) for line in textwrap.wrap(remark, NARROW))]
 
 
-def message(model: ChartModel) -> Figure:
+def message(model: Drawn) -> Figure:
     """A picture of a chart without figures: its title as text."""
     text = "<br>".join(textwrap.wrap(model.title, NARROW))
     note = {
@@ -118,7 +136,7 @@ def message(model: ChartModel) -> Figure:
     )
 
 
-def colours(model: ChartModel) -> dict[str, str]:
+def colours(model: Drawn) -> dict[str, str]:
     """The colour of each region: the focus colours in their order, ink for the country."""
     # By the reader's choice, not by rank: a region keeps its colour on the map, in the ranking
     # and over time, and when another is chosen after it.
@@ -128,7 +146,7 @@ def colours(model: ChartModel) -> dict[str, str]:
     return found
 
 
-def markers(model: ChartModel) -> dict[str, str]:
+def markers(model: Drawn) -> dict[str, str]:
     """The marker shape of each focus region, which tells it apart without colour."""
     return {code: MARKERS[i % len(MARKERS)] for i, code in enumerate(model.chosen)}
 
@@ -138,6 +156,8 @@ def hover(model: ChartModel) -> Hover:
     words = Wording.of(model)
 
     def text(series: Series, point: Point) -> str:
+        if series.change:
+            return f"<b>{series.label}</b><br>{change_text(model, series, series.change)}"
         period, value, lower, upper, status = point
         head = f"<b>{series.label}</b>, {period}<br>"
         if value is None:
@@ -147,6 +167,23 @@ def hover(model: ChartModel) -> Hover:
         return f"{head}{words.short(value)}<br>{words.interval(lower, upper)}"
 
     return text
+
+
+def change_text(model: ChartModel, series: Series, change: Change) -> str:
+    """Both figures and their difference with its interval, in lines of a hover text."""
+    words = Wording.of(model)
+    lines = [
+        f"{p.period}: {words.absent(p.status) if p.value is None else words.short(p.value)}"
+        for p in series.points
+    ]
+    first, last = (point.value for point in series.points)
+    if first is not None and last is not None:
+        lines.append(f"<b>{words.difference(first, last)}</b>")
+    if change.lower is not None and change.upper is not None and first is not None:
+        lines.append(words.interval(change.lower, change.upper))
+    if name := read(model, change):
+        lines.append(say(f"views-reading-{name}", model.lang))
+    return "<br>".join(lines)
 
 
 def wrapped(text: str, width: int) -> list[str]:

@@ -14,6 +14,9 @@ WEST, EAST, SOUTH, NORTH = -392.0, 362.0, -640.0, 582.0
 LABEL = (135.0, 62.0)
 """Room of a name and a figure under it, in kilometres of the picture at its usual size."""
 
+CROWD = 60
+"""More regions than this leave no free side for a name."""
+
 Line = tuple[list[float | None], list[float | None]]
 Outlines = dict[str, Line]
 Spot = tuple[float, float, str]
@@ -52,7 +55,8 @@ def outlines(collection: dict[str, Any], division: int) -> dict[str, Any]:
                 x.append(round(east, 1))
                 y.append(round(north, 1))
         regions[feature["properties"]["code"]] = (x, y)
-    spots = {code: _spot(code, regions) for code in regions}
+    crowded = len(regions) > CROWD
+    spots = {code: _middle(regions[code]) if crowded else _spot(code, regions) for code in regions}
     return {"division": division, "regions": regions, "spots": spots}
 
 
@@ -74,13 +78,18 @@ def _rings(geometry: dict[str, Any]) -> Iterable[list[list[float]]]:
         yield from polygon
 
 
+def _middle(line: Line) -> Spot:
+    """The middle of the region's extent."""
+    xs, ys = ([v for v in values if v is not None] for values in line)
+    return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2, "inside"
+
+
 def _spot(code: str, regions: Outlines) -> Spot:
     """Inside a region that holds its name; else on a side of it where nothing is; else inside."""
     xs, ys = ([v for v in values if v is not None] for values in regions[code])
     west, east, south, north = min(xs), max(xs), min(ys), max(ys)
-    x, y = (west + east) / 2, (south + north) / 2
+    x, y, _ = inside = _middle(regions[code])
     width, height = LABEL
-    inside = (x, y, "inside")
     if east - west > width * 1.2 and north - south > height * 1.2:
         return inside
     beside: list[tuple[Spot, tuple[float, float]]] = []

@@ -20,8 +20,10 @@ class MapClass:
 def classes(model: ChartModel) -> list[MapClass]:
     """At most five classes, lowest first; stages are classes of their own.
 
-    The figures are taken as they are written, so that two regions with the same figure always
-    have the same colour. A class is named by the lowest and highest figure in it.
+    The figures are those of every period, so that a colour means the same in each; those of
+    the picture where the model does not know others. They are taken as they are written, so
+    that two regions with the same figure always have the same colour. A class is named by the
+    lowest and highest figure in it.
     """
     words = Wording.of(model)
     if model.measure == "status":
@@ -29,13 +31,7 @@ def classes(model: ChartModel) -> list[MapClass]:
             MapClass(number, number, colour, f"{number} {words.figure(number)}")
             for number, colour in zip(STAGES, SEQUENTIAL, strict=True)
         ]
-    known = sorted(
-        round(point.value, model.decimals)
-        for series in model.series
-        if series.role in ("focus", "context")
-        for point in series.points
-        if point.value is not None
-    )
+    known = sorted(round(value, model.decimals) for value in model.scale or _shown(model))
     groups = _fifths(known)
     found = []
     for group, colour in zip(groups, scale(len(groups)) if groups else (), strict=True):
@@ -43,6 +39,16 @@ def classes(model: ChartModel) -> list[MapClass]:
         text = words.figure(low) if low == high else words.span(low, high)
         found.append(MapClass(low, high, colour, text))
     return found
+
+
+def _shown(model: ChartModel) -> list[float]:
+    return [
+        point.value
+        for series in model.series
+        if series.role in ("focus", "context")
+        for point in series.points
+        if point.value is not None
+    ]
 
 
 def class_of(found: list[MapClass], value: float, decimals: int) -> MapClass:

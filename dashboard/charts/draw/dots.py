@@ -3,9 +3,10 @@
 from dashboard.charts.draw import axes
 from dashboard.charts.draw.base import SIZE, Figure, colours, figure, hover, markers, room, wrapped
 from dashboard.charts.draw.dot_texts import Place, absent_words, stage_names, values
-from dashboard.charts.model import ChartModel, Series
+from dashboard.charts.model import ChartModel, Point, Series
 from dashboard.charts.palette import INK, QUIET
 from dashboard.charts.wording import STAGES, Wording
+from indicators.geography import COUNTRY
 
 ROW = 23
 GAP = 0.6
@@ -21,14 +22,14 @@ STEPS = ((4, 5), (6, 4), (99, 3))
 def dots(model: ChartModel) -> Figure:
     """The figure: highest first, then the missing, then the hidden, each said in words."""
     words = Wording.of(model)
-    rows = _rows(model)
+    rows = rows_of(model)
     known = [row for row in rows if row[1].value is not None]
     absent = [row for row in rows if row[1].value is None]
     ticks, texts = _scale(model, words)
     span = (min(ticks), max(ticks))
     air = (span[1] - span[0]) * 0.03
     last = rows[-1][2]
-    names = [_name(series) for series, _, _ in rows]
+    names = [name_of(series) for series, _, _ in rows]
     shorts = [line for series, _, _ in rows for line in wrapped(series.short, NAME)]
     colour = colours(model)
     strong = [row for row in known if row[0].role in ("focus", "country")]
@@ -67,12 +68,18 @@ def dots(model: ChartModel) -> Figure:
     )
 
 
-def _rows(model: ChartModel) -> list[Place]:
-    shown = [series for series in model.series if series.role != "beside"]
+def rows_of(model: ChartModel) -> list[Place]:
+    """Each region with its point, of a chart of a change its difference, and its row."""
     found: list[Place] = []
-    at, before = 0.0, True
-    for series in shown:
-        point = series.points[-1]
+    at, before, skipped = 0.0, True, False
+    for series in model.series:
+        if series.role == "beside":
+            skipped = skipped or series.code != COUNTRY
+            continue
+        if skipped and found:
+            # The regions between the highest and the lowest of a crowd are in the table alone.
+            at, skipped = at + 1, False
+        point = _point(series)
         if before and point.value is None and found:
             at += GAP
         before = point.value is not None
@@ -84,9 +91,16 @@ def _rows(model: ChartModel) -> list[Place]:
     return found
 
 
-def _name(series: Series) -> str:
+def name_of(series: Series) -> str:
+    """The name beside a row, in bold where it is highlighted."""
     text = "<br>".join(wrapped(series.short, NAME))
     return text if series.role == "context" else f"<b>{text}</b>"
+
+
+def _point(series: Series) -> Point:
+    """The last point; of a change the difference, written as a point of the later period."""
+    last, change = series.points[-1], series.change
+    return last if change is None else Point(last.period, *change)
 
 
 def _scale(model: ChartModel, words: Wording) -> tuple[list[float], list[str]]:

@@ -44,7 +44,7 @@ def gap_marks(
                 "x": [axes.moment(point.period) for point in gaps],
                 "y": [span[0] + (MARK / 2 + MARK * number) * per_pixel for _ in gaps],
                 "marker": {
-                    "symbol": [_symbol(point) for point in gaps],
+                    "symbol": [symbol(point) for point in gaps],
                     "size": 9,
                     "color": colour[series.code],
                     "line": {"width": 2, "color": colour[series.code]},
@@ -57,5 +57,6 @@ def gap_marks(
     return found
 
 
-def _symbol(point: Point) -> str:
+def symbol(point: Point) -> str:
+    """The marker of a figure that is not there: hidden and missing differ."""
     return "square" if point.status == "Q" else "x-thin-open"

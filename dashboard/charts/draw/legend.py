@@ -1,28 +1,15 @@
-"""The legend of a map: a swatch and words for each class and each kind of hatching."""
+"""The legend of a map: where its swatches and words stand."""
 
 from dashboard.charts.draw.base import SIZE, Figure, wrapped
-from dashboard.charts.draw.classes import MapClass
-from dashboard.charts.model import ChartModel, Series
-from dashboard.charts.palette import INK, PAPER, QUIET
-from dashboard.charts.wording import Wording, sign
+from dashboard.charts.palette import INK, QUIET
 
 LEGEND_X, LEGEND_Y = -387.0, 300.0
 STEP = 40.0
 SWATCH = (38.0, 26.0)
-HATCH = {"Q": "x", "O": "/", "L": "/", "M": "."}
 
 
-def legend(
-    model: ChartModel, words: Wording, series: list[Series], found: list[MapClass]
-) -> tuple[list[Figure], list[Figure]]:
-    """Swatches with their figures, highest first, then the hatches that the map has."""
-    entries: list[tuple[Figure, str]] = [
-        ({"fillcolor": one.colour}, one.text) for one in reversed(found)
-    ]
-    statuses = {one.points[-1].status for one in series if one.points[-1].value is None}
-    for status in "OLMQ":
-        if status in statuses:
-            entries.append((hatched(status), f"{sign(status)} {words.absent(status)}"))
+def legend(entries: tuple[tuple[Figure, str], ...]) -> tuple[list[Figure], list[Figure]]:
+    """Swatches with their words, one below another in the north-west of the map."""
     traces, texts, y = [], [], LEGEND_Y
     for fill, text in entries:
         traces.append(_swatch(LEGEND_X, y, fill))
@@ -34,12 +21,6 @@ def legend(
         )
         y -= STEP + STEP * 0.75 * (len(lines) - 1)
     return traces, texts
-
-
-def hatched(status: str) -> Figure:
-    """The fill of a region without a figure: hidden and missing have patterns of their own."""
-    pattern = {"shape": HATCH[status], "fgcolor": QUIET, "bgcolor": PAPER, "size": 6}
-    return {"fillcolor": PAPER, "fillpattern": pattern | {"solidity": 0.22}}
 
 
 def _swatch(x: float, y: float, fill: Figure) -> Figure:

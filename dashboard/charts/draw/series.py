@@ -18,12 +18,12 @@ def context(model: ChartModel, shown: list[Series], text: Hover) -> list[Figure]
     texts: list[str] = []
     sizes: list[int] = []
     for series in shown:
-        for points in _parts(model, series):
+        for points in parts(model, series):
             x += [*(axes.moment(p.period) for p in points), None]
             y += [*(p.value for p in points), None]
             codes += [*(series.code for _ in points), None]
             texts += [*(text(series, p) for p in points), ""]
-            sizes += [*(6 if alone else 0 for alone in _alone(points)), 0]
+            sizes += [*(6 if lonely else 0 for lonely in alone(points)), 0]
     if not x:
         return []
     if model.measure == "index":
@@ -52,7 +52,7 @@ def strong(model: ChartModel, series: Series, text: Hover) -> list[Figure]:
     colour = colours(model)[series.code]
     country = series.role == "country"
     found: list[Figure] = []
-    for points in _parts(model, series):
+    for points in parts(model, series):
         found += _ribbon(series, points, colour)
         found.append(
             {
@@ -121,7 +121,7 @@ def _bar(series: Series, one: tuple[float, float, float], colour: str) -> Figure
     }
 
 
-def _parts(model: ChartModel, series: Series) -> list[tuple[Point, ...]]:
+def parts(model: ChartModel, series: Series) -> list[tuple[Point, ...]]:
     """The points between two breaks: no line and no ribbon runs over a break."""
     edges = [year for year in model.breaks if year > series.points[0].start]
     if not edges:
@@ -133,7 +133,7 @@ def _parts(model: ChartModel, series: Series) -> list[tuple[Point, ...]]:
     return [part for part in parts if part]
 
 
-def _alone(points: tuple[Point, ...]) -> list[bool]:
+def alone(points: tuple[Point, ...]) -> list[bool]:
     """Which points have a figure and no neighbour with one."""
     known = [False, *(point.value is not None for point in points), False]
     return [

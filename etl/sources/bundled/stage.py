@@ -6,10 +6,13 @@ from pathlib import Path
 import polars as pl
 
 from etl.observations import KEY, SCHEMA
+from indicators.geography.municipalities import keys
 from indicators.model import Indicator
 
 DENOMINATOR_YEAR = 2018
 """Children of one year stand for the three: the same children recur (methods §2)."""
+MUNICIPAL, COUNTIES = pl.lit(2021), pl.lit(2023)
+"""Divisions of the municipal population, and of the counties that it is summed to."""
 
 
 def stage(indicators: Mapping[str, Indicator], *, reference: Path) -> pl.DataFrame:
@@ -48,18 +51,58 @@ def stage(indicators: Mapping[str, Indicator], *, reference: Path) -> pl.DataFra
         )
     )
     indices = rows.filter(pl.col("kind") == "index").with_columns(status=pl.lit("A"))
-    parts = (means, country, indices, _population(indicators["population"], reference))
+    population = indicators["population"]
+    parts = (
+        means,
+        country,
+        indices,
+        _population(population, reference),
+        _municipal(population, reference),
+    )
     return pl.concat([_observations(part) for part in parts]).sort(KEY)
 
 
 def _population(indicator: Indicator, reference: Path) -> pl.DataFrame:
-    count = pl.col("population").cast(pl.Float64)
-    return _read(reference / "population.csv").with_columns(
-        indicator=pl.lit(indicator.number),
+    country = pl.col("region") == "FI"
+    rows = _read(reference / "population.csv").with_columns(
         division=pl.lit(indicator.division),
-        level=pl.when(pl.col("region") == "FI")
-        .then(pl.lit("country"))
-        .otherwise(pl.lit("maakunta")),
+        level=pl.when(country).then(pl.lit("country")).otherwise(pl.lit("maakunta")),
+    )
+    return _counts(indicator, rows)
+
+
+def _municipal(indicator: Indicator, reference: Path) -> pl.DataFrame:
+    """Municipalities, the counties that they make, and the country in each of the two divisions."""
+    rows = _read(reference / "population_kunta.csv").with_columns(
+        pl.col("population").cast(pl.Int64)
+    )
+    county = pl.DataFrame(
+        [(found.code, found.hyvinvointialue) for found in keys()],
+        schema=["region", "county"],
+        orient="row",
+    )
+    counties = (
+        rows.join(county, on="region", how="left")
+        .group_by("year", pl.col("county").alias("region"))
+        .agg(pl.col("population").sum())
+    )
+    levels = [(rows, MUNICIPAL, "kunta"), (counties, COUNTIES, "hyvinvointialue")]
+    parts = []
+    for part, division, level in levels:
+        whole = part.group_by("year").agg(pl.col("population").sum(), region=pl.lit("FI"))
+        parts += [
+            part.select("year", "region", "population", division=division, level=pl.lit(level)),
+            whole.select(
+                "year", "region", "population", division=division, level=pl.lit("country")
+            ),
+        ]
+    return _counts(indicator, pl.concat(parts))
+
+
+def _counts(indicator: Indicator, rows: pl.DataFrame) -> pl.DataFrame:
+    count = pl.col("population").cast(pl.Float64)
+    return rows.with_columns(
+        indicator=pl.lit(indicator.number),
         period_start="year",
         period_end="year",
         numerator=count,

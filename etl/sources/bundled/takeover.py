@@ -16,6 +16,7 @@ from etl.settings import REFERENCE
 from etl.sources.bundled import boundaries
 from etl.sources.bundled.origins import DIAK as DIAK_APP
 from etl.sources.bundled.origins import GEOFI, Origin, sources_toml
+from indicators import geography
 
 DIAK = "diak_child_welfare_maakunta"
 MEANS = f"{DIAK}/child_welfare_maakunta_3yr_mean_pct_recovered_2011_2019.csv"
@@ -23,6 +24,10 @@ INDICES = f"{DIAK}/diak_maakunta_index_all_variables_2011_2019.csv"
 POPULATION = "population_total_municipality/population_31dec_maakunta2019_2010_2022.csv"
 CHILDREN = "population_2018_2019_age/population_31dec_by_municipality_child_ages_2018_2019.csv"
 KEY_2021 = "keys_municipality_region/municipality_key_2021.csv"
+KEY_2023 = "keys_municipality_region/municipality_key_2023.csv"
+MUNICIPALITIES = "population_total_municipality/population_31dec_municipality_2000_2022.csv"
+FIRST_YEAR = 2010
+GEOGRAPHY = Path(geography.__file__).parent
 KEY_2019 = "keys_municipality_region/municipality_key_2019.csv"
 
 MEAN_IDS = {
@@ -50,6 +55,12 @@ ORIGINS = {
         "MIT; CC BY 4.0",
         "two of the variables kept as they are; the centre year is written as its three years",
     ),
+    MUNICIPALITIES: Origin(
+        "Statistics Finland, population statistics (Sotkanet 127)",
+        f"{GEOFI}, data/sotkadata_population.rda",
+        "CC BY 4.0",
+        "years from 2010 kept",
+    ),
     POPULATION: Origin(
         "Statistics Finland, population statistics (Sotkanet 127)",
         f"{GEOFI}, data/sotkadata_population.rda",
@@ -66,7 +77,13 @@ ORIGINS = {
         "Statistics Finland, classifications",
         f"{GEOFI}, data/municipality_key_2021.rda",
         "CC BY 4.0; BSD-2-Clause",
-        "used for summing children; not bundled",
+        "regions of municipalities kept; used for summing children",
+    ),
+    KEY_2023: Origin(
+        "Statistics Finland, classifications",
+        f"{GEOFI}, data/municipality_key_2023.rda",
+        "CC BY 4.0; BSD-2-Clause",
+        "names and counties of municipalities kept",
     ),
     KEY_2019: Origin(
         "Statistics Finland, classifications",
@@ -139,6 +156,31 @@ def population(folder: Path) -> Iterator[dict[str, object]]:
         yield {"year": year, "region": "FI", "population": total}
 
 
+def municipal(folder: Path) -> Iterator[dict[str, object]]:
+    """Population on 31 December by municipality, all years in the division of 2021."""
+    for row in _read(folder / MUNICIPALITIES):
+        if int(row["year"]) >= FIRST_YEAR:
+            yield {
+                "year": row["year"],
+                "region": row["kunta_code"],
+                "population": row["population"],
+            }
+
+
+def municipalities(folder: Path) -> Iterator[dict[str, object]]:
+    """Codes and names of municipalities, their region of 2021 and their county of 2023."""
+    later = {row["kunta_code"]: row for row in _read(folder / KEY_2023)}
+    for row in sorted(_read(folder / KEY_2021), key=lambda row: row["kunta_code"]):
+        code = row["kunta_code"]
+        yield {
+            "code": code,
+            # Names of 2023: English follows the majority's language since then.
+            **{lang: later[code][f"kunta_name_{lang}"] for lang in ("fi", "sv", "en")},
+            "maakunta": row["maakunta_code"],
+            "hyvinvointialue": later[code]["hyvinvointialue_code"],
+        }
+
+
 def main(folder: Path, target: Path = REFERENCE) -> None:
     """Write every file of data/reference from `folder`."""
     target.mkdir(parents=True, exist_ok=True)
@@ -146,8 +188,10 @@ def main(folder: Path, target: Path = REFERENCE) -> None:
         ("diak_series.csv", series(folder)),
         ("children_0_17.csv", children(folder)),
         ("population.csv", population(folder)),
+        ("population_kunta.csv", municipal(folder)),
     ):
         _write(target / name, list(rows))
+    _write(GEOGRAPHY / "municipalities.csv", list(municipalities(folder)))
     said = sources_toml(folder, ORIGINS, maker="etl.sources.bundled.takeover")
     (target / "SOURCES.toml").write_text(said, encoding="utf-8")
     boundaries.main(folder, target)

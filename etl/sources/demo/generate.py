@@ -67,11 +67,39 @@ def _rows(
         denominator = children[small["region"]]
         count = float(small["numerator"])
         cells[key] = (count, denominator, float(indicator.multiplier or 1) * count / denominator)
-    for (region, year), cell in cells.items():
-        yield _row(indicator, "maakunta", region, year, cell, "O" if cell == MISSING else "A")
-    if indicator.kind in ("proportion", "rate") and indicator.phi is not None:
-        for year in years:
-            yield _country(indicator, year, [cells[region, year] for region in MAINLAND_18])
+    for sex, of_sex in {"total": cells, **_by_sex(indicator, plan, cells, rng)}.items():
+        for (region, year), cell in of_sex.items():
+            status = "O" if cell == MISSING else "A"
+            yield _row(indicator, "maakunta", region, year, cell, status, sex)
+        if indicator.kind in ("proportion", "rate") and indicator.phi is not None:
+            for year in years:
+                regions = [of_sex[region, year] for region in MAINLAND_18]
+                yield _country(indicator, year, regions, sex)
+
+
+def _by_sex(
+    indicator: Indicator,
+    plan: dict[str, Any],
+    cells: Mapping[tuple[str, int], Cell],
+    rng: np.random.Generator,
+) -> dict[str, dict[tuple[str, int], Cell]]:
+    """Boys and girls of each cell, who sum to it; nothing for an indicator without sexes."""
+    share = plan["by_sex"]["boys_of_count"].get(indicator.id)
+    found: dict[str, dict[tuple[str, int], Cell]] = {}
+    if share is None:
+        return found
+    for key, (count, denominator, _) in cells.items():
+        if count is None or denominator is None:
+            halves: tuple[Cell, Cell] = (MISSING, MISSING)
+        else:
+            boys = float(rng.binomial(int(count), share))
+            children = float(round(denominator * plan["by_sex"]["boys_of_children"]))
+            pairs = ((boys, children), (count - boys, denominator - children))
+            multiplier = float(indicator.multiplier or 1)
+            halves = tuple((x, n, multiplier * x / n) for x, n in pairs)  # type: ignore[assignment]
+        for sex, half in zip(("male", "female"), halves, strict=True):
+            found.setdefault(sex, {})[key] = half
+    return found
 
 
 def _region(
@@ -116,17 +144,17 @@ def _stages(years: list[int], rng: np.random.Generator) -> list[Cell]:
     return cells
 
 
-def _country(indicator: Indicator, year: int, cells: list[Cell]) -> dict[str, Any]:
+def _country(indicator: Indicator, year: int, cells: list[Cell], sex: str) -> dict[str, Any]:
     """The sum of the regions that reported; an estimate where some did not."""
     reported = [(x, n) for x, n, _ in cells if x is not None and n is not None]
     count, denominator = (sum(column) for column in zip(*reported, strict=True))
     value = float(indicator.multiplier or 1) * count / denominator
     status = "A" if len(reported) == len(cells) else "E"
-    return _row(indicator, "country", COUNTRY, year, (count, denominator, value), status)
+    return _row(indicator, "country", COUNTRY, year, (count, denominator, value), status, sex)
 
 
 def _row(
-    indicator: Indicator, level: str, region: str, year: int, cell: Cell, status: str
+    indicator: Indicator, level: str, region: str, year: int, cell: Cell, status: str, sex: str
 ) -> dict[str, Any]:
     numerator, denominator, value = cell
     return {
@@ -136,7 +164,7 @@ def _row(
         "region": region,
         "period_start": year,
         "period_end": year,
-        "sex": "total",
+        "sex": sex,
         "age": "total",
         "origin": "demo",
         "numerator": numerator,

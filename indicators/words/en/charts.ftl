@@ -41,12 +41,12 @@ chart-nothing = { $name }: no figures can be shown { $when }
 
 # Titles of all regions in one period.
 chart-ranking = { $name }: highest figure { $high } ({ $highvalue }), lowest { $low } ({ $lowvalue }) { $when }
-chart-ranking-overlap = { $name }: regions' figures from { $low } to { $high } { $when }; the intervals of the highest and the lowest overlap
-chart-ranking-range = { $name }: regions' figures from { $low } to { $high } { $when }
-chart-ranking-same = { $name }: { $value } { $when } in every region that has a figure
-chart-index-range = { $name }: regions' figures from { $low } to { $high } { $when }; middle region = 100
-chart-among = { $known } of { $total } regions included
-chart-places = in { $count } regions
+chart-ranking-overlap = { $name }: { form-of-many } figures from { $low } to { $high } { $when }; the intervals of the highest and the lowest overlap
+chart-ranking-range = { $name }: { form-of-many } figures from { $low } to { $high } { $when }
+chart-ranking-same = { $name }: { $value } { $when } in every { level-one } that has a figure
+chart-index-range = { $name }: { form-of-many } figures from { $low } to { $high } { $when }; middle region = 100
+chart-among = { $known } of { $total } { form-many } included
+chart-places = in { $count } { form-many }
 chart-stage-count =
     { $count ->
         [0] { $name } neither “{ $use }” nor “{ $established }” in any region { $when }
@@ -82,28 +82,28 @@ chart-change-interval = Change { $difference } ({ $interval }).
 chart-limits-places = 95% confidence interval: { $limits }.
 chart-stages = Regions by stage: { $counts }.
 chart-interval = The bar or shading is the 95% confidence interval.
-chart-intervals = The confidence interval shows how much the figure can vary by chance. Intervals that overlap do not show that there is no difference. When many regions are compared, intervals that do not overlap do not prove a difference either.
+chart-intervals = The confidence interval shows how much the figure can vary by chance. Intervals that overlap do not show that there is no difference. When many { form-many } are compared, intervals that do not overlap do not prove a difference either.
 chart-overlaps =
     { $high ->
-        [0] The interval of the highest figure does not overlap with that of any other region.
-        [one] The interval of the highest figure overlaps with that of { $high } other region.
-       *[other] The interval of the highest figure overlaps with those of { $high } other regions.
+        [0] The interval of the highest figure does not overlap with that of any other { level-one }.
+        [one] The interval of the highest figure overlaps with that of { $high } other { level-one }.
+       *[other] The interval of the highest figure overlaps with those of { $high } other { form-many }.
     } { $low ->
-        [0] The interval of the lowest figure does not overlap with that of any other region.
-        [one] The interval of the lowest figure overlaps with that of { $low } other region.
-       *[other] The interval of the lowest figure overlaps with those of { $low } other regions.
+        [0] The interval of the lowest figure does not overlap with that of any other { level-one }.
+        [one] The interval of the lowest figure overlaps with that of { $low } other { level-one }.
+       *[other] The interval of the lowest figure overlaps with those of { $low } other { form-many }.
     }
 chart-absent-regions = { $words }: { $regions }.
 chart-mainland-note = The figure for mainland Finland is the population-weighted mean of the 18 regions. It has been derived for Perhemittari and is not published by the source.
-chart-partial = Some regions are missing in { $periods }. The figure for the whole country then covers only the regions that have a figure.
+chart-partial = Some { form-many } are missing in { $periods }. The figure for the whole country then covers only the { form-many } that have a figure.
 chart-rounded = The change has been calculated from unrounded figures.
 chart-change-note = The confidence interval of the change is not corrected for multiple comparisons.
 chart-change-spread = The confidence interval of the change assumes that the figure varies more than chance alone explains (assumed overdispersion { $phi }).
 chart-not-from-zero = The value axis does not start at zero.
-chart-beside = The figure for the whole country is not in the chart, because it is a sum. It is in the table.
+chart-ends = The chart shows the highest and the lowest figures and the highlighted ones. The table has all of them.
+chart-beside = The figure for the whole country is the sum of the { form-many }, so it is only in the table.
 chart-break = Break in series in { $year }: { $reason }
 chart-index-note = The middle region is set to 100 anew in each period. Points of different periods are therefore not joined and cannot be compared.
-chart-classes = The classes on the map are based on the figures shown, so that each class has about the same number of regions. The map does not show confidence intervals.
 chart-stage-circles = The number in the circle is the number of regions at the stage.
 chart-outside = Åland is not part of the programme.
 chart-outside-label = { $name }: not part of the programme
@@ -111,7 +111,7 @@ chart-outside-label = { $name }: not part of the programme
 # Pictures in words.
 chart-summary-series = { $label }: { $points }.
 chart-summary-point = { $value } ({ $period })
-chart-summary-all = Regions’ figures: { $regions }.
+chart-summary-all = Figures: { $regions }.
 chart-summary-high = Highest figures: { $regions }.
 chart-summary-low = Lowest figures: { $regions }.
 chart-summary-place = { $label } { $value }

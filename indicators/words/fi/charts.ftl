@@ -41,16 +41,16 @@ chart-nothing = { $name }: lukuja ei voi esittää { $when }
 
 # Titles of all regions in one period.
 chart-ranking = { $name }: suurin luku { $high } ({ $highvalue }), pienin { $low } ({ $lowvalue }) { $when }
-chart-ranking-overlap = { $name }: maakuntien luvut { $low }–{ $high } { $when }, suurimman ja pienimmän luottamusvälit ovat päällekkäin
-chart-ranking-range = { $name }: maakuntien luvut { $low }–{ $high } { $when }
-chart-ranking-same = { $name }: { $value } { $when } kaikissa maakunnissa, joista tieto on
-chart-index-range = { $name }: maakuntien luvut { $low }–{ $high } { $when }, keskimmäinen maakunta = 100
+chart-ranking-overlap = { $name }: { form-of-many } luvut { $low }–{ $high } { $when }, suurimman ja pienimmän luottamusvälit ovat päällekkäin
+chart-ranking-range = { $name }: { form-of-many } luvut { $low }–{ $high } { $when }
+chart-ranking-same = { $name }: { $value } { $when } { form-in-all }, joista tieto on
+chart-index-range = { $name }: { form-of-many } luvut { $low }–{ $high } { $when }, keskimmäinen maakunta = 100
 chart-among =
     { HARMONY($total) ->
-        [back] mukana { $known } maakuntaa { $total }:sta
-       *[front] mukana { $known } maakuntaa { $total }:stä
+        [back] mukana { $known } { form-some } { $total }:sta
+       *[front] mukana { $known } { form-some } { $total }:stä
     }
-chart-places = { $count } maakunnassa
+chart-places = { $count } { form-in-one }
 chart-stage-count =
     { $count ->
         [0] { $name } ei ”{ $use }” eikä ”{ $established }” yhdessäkään maakunnassa { $when }
@@ -94,28 +94,28 @@ chart-change-interval = Muutos { $difference } ({ $interval }).
 chart-limits-places = 95 %:n luottamusväli: { $limits }.
 chart-stages = Maakuntia vaiheittain: { $counts }.
 chart-interval = Jana tai varjostus kuvaa 95 %:n luottamusväliä.
-chart-intervals = Luottamusväli kuvaa, kuinka paljon luku voi vaihdella sattumalta. Vaikka välit ovat päällekkäin, maakuntien välillä voi silti olla ero. Kun verrataan montaa maakuntaa, erilliset välit eivät vielä riitä osoittamaan eroa.
+chart-intervals = Luottamusväli kuvaa, kuinka paljon luku voi vaihdella sattumalta. Vaikka välit ovat päällekkäin, { form-of-many } välillä voi silti olla ero. Kun verrataan montaa { form-some }, erilliset välit eivät vielä riitä osoittamaan eroa.
 chart-overlaps =
     { $high ->
-        [0] Suurimman luvun luottamusväli ei ole päällekkäin minkään muun maakunnan välin kanssa.
-        [1] Suurimman luvun luottamusväli on päällekkäin yhden muun maakunnan välin kanssa.
-       *[other] Suurimman luvun luottamusväli on päällekkäin { $high } muun maakunnan välin kanssa.
+        [0] Suurimman luvun luottamusväli ei ole päällekkäin minkään muun { form-of-one } välin kanssa.
+        [1] Suurimman luvun luottamusväli on päällekkäin yhden muun { form-of-one } välin kanssa.
+       *[other] Suurimman luvun luottamusväli on päällekkäin { $high } muun { form-of-one } välin kanssa.
     } { $low ->
-        [0] Pienimmän luvun luottamusväli ei ole päällekkäin minkään muun maakunnan välin kanssa.
-        [1] Pienimmän luvun luottamusväli on päällekkäin yhden muun maakunnan välin kanssa.
-       *[other] Pienimmän luvun luottamusväli on päällekkäin { $low } muun maakunnan välin kanssa.
+        [0] Pienimmän luvun luottamusväli ei ole päällekkäin minkään muun { form-of-one } välin kanssa.
+        [1] Pienimmän luvun luottamusväli on päällekkäin yhden muun { form-of-one } välin kanssa.
+       *[other] Pienimmän luvun luottamusväli on päällekkäin { $low } muun { form-of-one } välin kanssa.
     }
 chart-absent-regions = { $words }: { $regions }.
 chart-mainland-note = Manner-Suomen luku on 18 maakunnan väestöllä painotettu keskiarvo. Se on johdettu Perhemittaria varten, eikä sitä ole julkaistu lähteessä.
-chart-partial = Kaikista maakunnista ei ole tietoa ({ $periods }). Koko maan luku on tällöin laskettu muista maakunnista.
+chart-partial = { form-from-all } ei ole tietoa ({ $periods }). Koko maan luku on tällöin laskettu { form-from-others }.
 chart-rounded = Muutos on laskettu pyöristämättömistä luvuista.
 chart-change-note = Muutoksen luottamusväliä ei ole korjattu usean vertailun varalta.
 chart-change-spread = Muutoksen luottamusvälissä on oletettu, että luku vaihtelee enemmän kuin pelkkä sattuma selittää (oletettu ylihajonta { $phi }).
 chart-not-from-zero = Arvoasteikko ei ala nollasta.
-chart-beside = Koko maan luku on maakuntien summa, joten se esitetään vain taulukossa.
+chart-ends = Kuvassa ovat suurimmat ja pienimmät luvut sekä korostetut. Kaikki luvut ovat taulukossa.
+chart-beside = Koko maan luku on { form-of-many } summa, joten se esitetään vain taulukossa.
 chart-break = Aikasarjan katkos vuonna { $year }: { $reason }
 chart-index-note = Keskimmäinen maakunta saa arvon 100 jokaisella ajanjaksolla erikseen. Siksi eri ajanjaksojen lukuja ei ole yhdistetty viivalla eikä niitä voi verrata toisiinsa.
-chart-classes = Kartan luokat on muodostettu esitetyistä luvuista niin, että kussakin luokassa on suunnilleen yhtä monta maakuntaa. Kartta ei näytä luottamusvälejä.
 chart-stage-circles = Ympyrän luku kertoo, kuinka moni maakunta oli kyseisessä vaiheessa.
 chart-outside = Ahvenanmaa ei ollut mukana ohjelmassa.
 chart-outside-label = { $name }: ei mukana ohjelmassa

@@ -20,9 +20,8 @@ pages-release-about =
        *[other] { $count } indikaattoria
     }, vuodet { $years }.
 pages-nobody-asked = Perhekeskuksen kuudesta tavoitteesta neljä koskee perheiden omaa kokemusta. Mikään indikaattori ei mittaa sitä.
-pages-regions-lead = Sama luku kartalla ja suuruusjärjestyksessä. Kun osoitat maakuntaa, se korostuu molemmissa. Valitse maakunta painamalla sitä.
+pages-regions-lead = Sama luku kartalla ja suuruusjärjestyksessä. Kun osoitat { form-some }, se korostuu molemmissa. Valitse { level-one } painamalla sitä.
 pages-region-lead = { $inside } asui { $population } ihmistä vuoden { $year } lopussa.
-pages-region-note = Taso ja muutos sanoina, indikaattori kerrallaan. Muutosten luottamusvälejä ei ole korjattu usean vertailun varalta, eikä yhdestä indikaattorista voi päätellä, mistä muutos johtuu.
 pages-region-not-in-programme = { $place } ei ollut mukana LAPE-ohjelmassa, joten sen lukuja ei esitetä.
 pages-data-lead = Jokaisen indikaattorin määritelmä, lähde ja rajoitukset sekä luvut ladattavaksi.
 pages-data-found =

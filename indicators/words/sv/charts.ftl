@@ -41,12 +41,12 @@ chart-nothing = { $name }: inga siffror kan visas { $when }
 
 # Titles of all regions in one period.
 chart-ranking = { $name }: högsta siffran { $high } ({ $highvalue }), lägsta { $low } ({ $lowvalue }) { $when }
-chart-ranking-overlap = { $name }: landskapens siffror { $low }–{ $high } { $when }, den högsta och den lägsta siffrans konfidensintervall överlappar varandra
-chart-ranking-range = { $name }: landskapens siffror { $low }–{ $high } { $when }
-chart-ranking-same = { $name }: { $value } { $when } i alla landskap som har uppgifter
-chart-index-range = { $name }: landskapens siffror { $low }–{ $high } { $when }, mittersta landskapet = 100
-chart-among = { $known } av { $total } landskap är med
-chart-places = i { $count } landskap
+chart-ranking-overlap = { $name }: { form-of-many } siffror { $low }–{ $high } { $when }, den högsta och den lägsta siffrans konfidensintervall överlappar varandra
+chart-ranking-range = { $name }: { form-of-many } siffror { $low }–{ $high } { $when }
+chart-ranking-same = { $name }: { $value } { $when } i alla { form-many } som har uppgifter
+chart-index-range = { $name }: { form-of-many } siffror { $low }–{ $high } { $when }, mittersta landskapet = 100
+chart-among = { $known } av { $total } { form-many } är med
+chart-places = i { $count } { form-many }
 chart-stage-count =
     { $count ->
         [0] { $name } varken ”{ $use }” eller ”{ $established }” i något landskap { $when }
@@ -78,28 +78,28 @@ chart-change-interval = Förändring { $difference } ({ $interval }).
 chart-limits-places = 95-procentigt konfidensintervall: { $limits }.
 chart-stages = Antal landskap per skede: { $counts }.
 chart-interval = Strecket eller skuggningen visar ett 95-procentigt konfidensintervall.
-chart-intervals = Konfidensintervallet beskriver hur mycket siffran kan variera slumpmässigt. Att intervall överlappar visar inte att det saknas en skillnad. När många landskap jämförs räcker det inte heller att intervallen inte överlappar för att visa en skillnad.
+chart-intervals = Konfidensintervallet beskriver hur mycket siffran kan variera slumpmässigt. Att intervall överlappar visar inte att det saknas en skillnad. När många { form-many } jämförs räcker det inte heller att intervallen inte överlappar för att visa en skillnad.
 chart-overlaps =
     { $high ->
-        [0] Konfidensintervallet för den högsta siffran överlappar inte intervallet för något annat landskap.
-        [one] Konfidensintervallet för den högsta siffran överlappar intervallet för { $high } annat landskap.
-       *[other] Konfidensintervallet för den högsta siffran överlappar intervallen för { $high } andra landskap.
+        [0] Konfidensintervallet för den högsta siffran överlappar inte intervallet för { form-any-other }.
+        [one] Konfidensintervallet för den högsta siffran överlappar intervallet för { $high } { form-one-other }.
+       *[other] Konfidensintervallet för den högsta siffran överlappar intervallen för { $high } andra { form-many }.
     } { $low ->
-        [0] Konfidensintervallet för den lägsta siffran överlappar inte intervallet för något annat landskap.
-        [one] Konfidensintervallet för den lägsta siffran överlappar intervallet för { $low } annat landskap.
-       *[other] Konfidensintervallet för den lägsta siffran överlappar intervallen för { $low } andra landskap.
+        [0] Konfidensintervallet för den lägsta siffran överlappar inte intervallet för { form-any-other }.
+        [one] Konfidensintervallet för den lägsta siffran överlappar intervallet för { $low } { form-one-other }.
+       *[other] Konfidensintervallet för den lägsta siffran överlappar intervallen för { $low } andra { form-many }.
     }
 chart-absent-regions = { $words }: { $regions }.
 chart-mainland-note = Siffran för Fasta Finland är ett medelvärde av siffrorna för de 18 landskapen, viktat med befolkningen. Den har härletts för Perhemittari och har inte publicerats i källan.
-chart-partial = Uppgifter saknas för vissa landskap ({ $periods }). Siffran för hela landet har då beräknats utifrån de övriga landskapen.
+chart-partial = Uppgifter saknas för vissa { form-many } ({ $periods }). Siffran för hela landet har då beräknats utifrån { form-the-others }.
 chart-rounded = Förändringen har beräknats utifrån oavrundade siffror.
 chart-change-note = Konfidensintervallet för förändringen har inte korrigerats för flera jämförelser.
 chart-change-spread = I konfidensintervallet för förändringen antas att siffran varierar mer än slumpen ensam förklarar (antagen överspridning { $phi }).
 chart-not-from-zero = Värdeskalan börjar inte vid noll.
-chart-beside = Siffran för hela landet finns inte i diagrammet, eftersom den är en summa. Den finns i tabellen.
+chart-ends = Diagrammet visar de högsta och de lägsta siffrorna och de framhävda. Alla siffror finns i tabellen.
+chart-beside = Siffran för hela landet är summan av { form-the-many }. Den finns därför bara i tabellen.
 chart-break = Brott i tidsserien år { $year }: { $reason }
 chart-index-note = Det mittersta landskapet är 100 i varje period för sig. Därför har punkter från olika perioder inte förbundits, och de kan inte jämföras.
-chart-classes = Kartans klasser bygger på de siffror som visas och har valts så att varje klass har ungefär lika många landskap. Kartan visar inte konfidensintervall.
 chart-stage-circles = Talet i cirkeln visar hur många landskap som var i skedet.
 chart-outside = Åland ingår inte i programmet.
 chart-outside-label = { $name }: ingår inte i programmet

@@ -88,7 +88,7 @@ def test_a_country_that_the_producer_published_keeps_its_name(frame: Any, rows: 
     found = rows({("FI", 2016, 2016): 7.0, ("FI", 2019, 2019): (8.0, None, None, "E")})
     model = describe.lines(frame("children_with_notification", "en"), found, ())
     assert model.series[0].label == "Whole country"
-    partial = say("chart-partial", "en", periods="2019")
+    partial = say("chart-partial", "en", periods="2019", level="maakunta")
     assert partial in model.notes and "2016" not in partial
 
 
@@ -204,7 +204,7 @@ def test_overlapping_extremes_are_not_called_highest(frame: Make, rows: Make) ->
 def test_without_intervals_nobody_is_called_highest(frame: Make, rows: Make) -> None:
     found = rows({("18", 2019, 2019): 30.0, ("19", 2019, 2019): 10.0})
     model = describe.ranking(frame("inadequate_parenting", "en"), found, (), "2019")
-    assert "regions' figures from 10.0 to 30.0%" in model.title
+    assert "regions’ figures from 10.0 to 30.0%" in model.title
     assert "highest" not in model.title
     assert say("chart-no-interval", "en") in model.notes
 
@@ -259,7 +259,7 @@ def test_a_sum_over_the_country_stands_in_the_table_only(frame: Make, rows: Make
     found = rows({("FI", 2016, 2016): 5_000_000, ("18", 2016, 2016): 75_000})
     model = describe.lines(frame("population", "en"), found, ("18",))
     assert {s.code: s.role for s in model.series if s.points[0].value}["FI"] == "beside"
-    assert say("chart-beside", "en") in model.notes
+    assert say("chart-beside", "en", level="maakunta") in model.notes
 
 
 def test_every_region_of_the_programme_is_there_and_aland_is_not(frame: Make, rows: Make) -> None:

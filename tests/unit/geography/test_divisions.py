@@ -5,10 +5,11 @@ import pytest
 from indicators.geography.divisions import division, divisions, fits
 
 
-def test_the_two_divisions_follow_each_other() -> None:
-    old, new = divisions()
+def test_the_divisions_follow_one_another() -> None:
+    old, new, counties = divisions()
     assert (old.number, old.first_year, old.last_year) == (2016, 2016, 2020)
     assert (new.number, new.first_year, new.last_year) == (2021, 2021, None)
+    assert (counties.number, counties.first_year, counties.last_year) == (2023, 2023, None)
     assert all(set(found.name) == {"fi", "sv", "en"} for found in divisions())
 
 

@@ -79,7 +79,7 @@ def test_one_cell_and_no_other_is_a_small_count_of_clients(frame: pl.DataFrame) 
 def test_the_country_is_the_sum_of_reports_and_an_estimate_where_one_is_missing(
     frame: pl.DataFrame,
 ) -> None:
-    at = ["indicator", "period_start"]
+    at = ["indicator", "period_start", "sex"]
     sums = (
         frame.filter(level="maakunta")
         .group_by(at)

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from scipy.optimize import brentq
 from scipy.stats import binomtest, chi2_contingency, fisher_exact
+from scipy.stats import t as student
 
 from indicators.statistics import equality
 from indicators.statistics.change import (
@@ -177,6 +178,21 @@ def test_what_is_missing_or_bad_in_flow_stays_missing(change: object) -> None:
         assert np.isfinite(result).tolist() == [True] + [False] * 7
     alone = change(math.nan, 90, 7, 100)  # type: ignore[operator]
     assert np.isnan([alone.estimate, alone.lower, alone.upper, alone.p_value]).all()
+
+
+def test_an_estimated_overdispersion_takes_a_t_reference() -> None:
+    # t(16): 2.119905 in place of 1.959964, in the interval as in the test.
+    counts = (40_000, 10**6, 41_000, 10**6)
+    for change in ALL:
+        known, estimated = change(*counts, phi=4), change(*counts, phi=4, df=16)
+        width, wider = known.upper - known.lower, estimated.upper - estimated.lower
+        assert wider / width == pytest.approx(2.119905 / 1.959964, rel=1e-3)
+        z = math.sqrt(2) * _inverse_erfc(known.p_value)
+        assert estimated.p_value == pytest.approx(2 * student.sf(z, 16), rel=1e-9)
+        mixed = change(*counts, phi=4, df=np.array([16, np.inf]))
+        assert mixed.p_value.tolist() == pytest.approx([estimated.p_value, known.p_value])
+        with pytest.raises(ValueError, match=r"df -1\.0"):
+            change(*counts, df=-1)
 
 
 def test_overdispersion_multiplies_standard_errors_by_its_root() -> None:

@@ -4,8 +4,9 @@ import math
 
 import numpy as np
 import pytest
+from scipy.stats import poisson
 
-from indicators.statistics.intervals import byar, funnel_proportion, wilson
+from indicators.statistics.intervals import byar, funnel_proportion, funnel_rate, mean, wilson
 
 
 # Newcombe (1998), Stat. Med. 17:857–872, table I, method 3.
@@ -91,3 +92,77 @@ def test_funnel_narrows_with_size_and_widens_with_confidence() -> None:
     assert (np.diff(upper - lower) < 0).all()
     outer_lower, outer_upper = funnel_proportion(0.3, n, confidence=0.998)
     assert (outer_lower < lower).all() and (upper < outer_upper).all()
+
+
+# OHID's PHEindicatormethods, test data of funnels for rates (three years, baseline 116.1720835 per
+# 100,000): events, and the populations at which they lie on the limit; 95 % below and above, then
+# 99.8 %. From ten events up by Byar's approximation.
+@pytest.mark.parametrize(
+    ("events", "low", "high", "low998", "high998"),
+    [
+        (1, 1598.675694, 7.264481402, 2649.348525, 0.287087625),
+        (5, 3348.002593, 465.8280129, 4721.370883, 212.14848),
+        (9, 4902.152951, 1180.827018, 6501.096999, 703.6760012),
+        (20, 8862.823734, 3505.293872, 10915.38389, 2570.385518),
+        (104, 36157.10817, 24382.08903, 40036.31685, 21608.75072),
+        (1040, 317109.7002, 280545.1693, 328122.7, 270628.8869),
+    ],
+)
+def test_funnels_of_rates_published(
+    events: int, low: float, high: float, low998: float, high998: float
+) -> None:
+    words = {"multiplier": 100_000}
+    for confidence, below, above in ((0.95, low, high), (0.998, low998, high998)):
+        for place, population in enumerate((below, above)):
+            limit = funnel_rate(116.1720835, 3 * population, confidence=confidence, **words)[place]
+            observed = events / (3 * population) * 100_000
+            assert limit == pytest.approx(observed, rel=2e-3)
+
+
+def test_alarms_of_the_funnel_are_as_rare_as_stated() -> None:
+    for expected in (0.01, 0.5, 2, 3.6, 5, 20.5, 300):
+        for confidence in (0.95, 0.998):
+            lower, upper = funnel_rate(expected, 1, confidence=confidence)
+            counts = np.arange(2000)
+            chance = poisson.pmf(counts, expected)
+            assert lower <= expected
+            tail = (1 - confidence) / 2 + 1e-9
+            assert chance[counts < lower - 1e-9].sum() <= tail
+            assert chance[counts > upper + 1e-9].sum() <= tail
+    assert funnel_rate(0, 10) == (0, pytest.approx(0.1))
+
+
+def test_overdispersion_widens_funnels_by_its_root() -> None:
+    for funnel, baseline in ((funnel_proportion, 0.02), (funnel_rate, 0.02)):
+        narrow, wide = funnel(baseline, 10**6), funnel(baseline, 10**6, phi=4)
+        assert wide[1] - wide[0] == pytest.approx(2 * (narrow[1] - narrow[0]), rel=5e-3)
+        assert funnel(baseline, 10**6, phi=0.3) == narrow
+    with pytest.raises(ValueError, match=r"baseline -1\.0"):
+        funnel_rate(-1, 100)
+    for limit in funnel_rate(np.array([1.0, -1, np.nan, 1]), np.array([50, 50, 50, 0])):
+        assert np.isfinite(limit).tolist() == [True, False, False, False]
+
+
+def test_every_cell_may_have_its_own_confidence() -> None:
+    level = np.array([0.8, 0.95, 0.998, np.nan])
+    for method in (wilson, byar):
+        for x in (0, 4, 40):
+            lower, upper = (np.asarray(limit) for limit in method(x, 90, confidence=level))
+            one_by_one = [method(x, 90, confidence=c) for c in level[:3]]
+            np.testing.assert_allclose(np.c_[lower, upper][:3], one_by_one, rtol=1e-12)
+            assert np.isnan(upper[3])
+
+
+# NIST/SEMATECH e-Handbook, section 1.3.5.2: 195 calibrations, mean 9.261460, standard deviation
+# 0.022789; the limits are printed.
+def test_mean_published() -> None:
+    limits = mean(9.261460, 0.022789 / math.sqrt(195), df=194)
+    assert limits == pytest.approx((9.258242, 9.264679), abs=2e-6)
+
+
+def test_a_mean_without_a_standard_error_has_no_interval() -> None:
+    lower, upper = mean(np.array([5.0, 5, 5, np.nan]), np.array([1, 0, np.nan, 1]), df=9)
+    assert np.isfinite(lower).tolist() == np.isfinite(upper).tolist() == [True] + [False] * 3
+    assert np.asarray(upper)[0] == pytest.approx(5 + 2.262157)
+    with pytest.raises(ValueError, match=r"mean 5\.0 with standard error 0\.0"):
+        mean(5, 0)

@@ -1,0 +1,1 @@
+"""How often the statistics are right: exact coverage, and panels drawn under known truths."""

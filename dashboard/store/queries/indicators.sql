@@ -1,1 +1,0 @@
-SELECT DISTINCT indicator FROM observation ORDER BY indicator

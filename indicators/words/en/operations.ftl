@@ -1,0 +1,1 @@
+request-reference = Error reference: { $reference }. Please give it when you contact the administrator.

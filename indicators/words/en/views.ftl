@@ -1,0 +1,117 @@
+# Ways of viewing an indicator: their names, controls and sentences.
+views-form = View
+views-what = Show
+views-lines = Lines
+views-map = Map
+views-level = One period
+views-years = Years
+views-first = First
+views-last = Last
+views-play = Play the periods
+views-pause = Pause
+views-next = Next period
+views-shown = Shown: { $period }
+
+# What the change of a region is called.
+views-reading = Reading
+views-reading-higher = Clearly higher
+views-reading-lower = Clearly lower
+views-reading-unclear = { no-clear-change }
+views-reading-more = More
+views-reading-fewer = Fewer
+views-reading-same = Same number
+views-reading-advanced = { advanced }
+views-reading-stayed = { same-stage }
+views-reading-back = { moved-back }
+views-reading-bare = Change without an interval
+views-legend-by = { $reading }: { $limits }
+
+# Titles of the change of all regions. $from and $to are "in 2016" and "in 2019".
+views-change-clear =
+    { $name }: { $higher ->
+        [0] { $lower ->
+            [0] not clearly higher or lower in any region
+           *[other] clearly lower { views-lower-in } and clearly higher in none
+        }
+       *[other] { $lower ->
+            [0] clearly higher { views-higher-in } and clearly lower in none
+           *[other] clearly higher { views-higher-in } and clearly lower { views-lower-in }
+        }
+    } { $to } than { $from }; no clear change { views-unclear-in }
+views-higher-in =
+    { $higher ->
+        [one] in { $higher } region
+       *[other] in { $higher } regions
+    }
+views-lower-in =
+    { $lower ->
+        [one] in { $lower } region
+       *[other] in { $lower } regions
+    }
+views-unclear-in =
+    { $unclear ->
+        [one] in { $unclear } region
+       *[other] in { $unclear } regions
+    }
+views-change-ways = { $name }: { $ways } ({ $first } → { $last })
+views-change-stages = { $name } { $ways } ({ $first } → { $last })
+views-way-advanced =
+    { $count ->
+        [one] later in { $count } region
+       *[other] later in { $count } regions
+    }
+views-way-stayed =
+    { $count ->
+        [one] the same in { $count } region
+       *[other] the same in { $count } regions
+    }
+views-way-back =
+    { $count ->
+        [one] earlier in { $count } region
+       *[other] earlier in { $count } regions
+    }
+views-way-more =
+    { $count ->
+        [one] more in { $count } region
+       *[other] more in { $count } regions
+    }
+views-way-fewer =
+    { $count ->
+        [one] fewer in { $count } region
+       *[other] fewer in { $count } regions
+    }
+views-way-same =
+    { $count ->
+        [one] the same number in { $count } region
+       *[other] the same number in { $count } regions
+    }
+views-change-range = { $name }: regions’ changes between { $low } and { $high } from { $first } to { $last }
+views-change-nothing = { $name }: no change from { $first } to { $last } can be shown for any region
+views-change-absent =
+    { $count ->
+        [one] no change can be calculated for { $count } region
+       *[other] no change can be calculated for { $count } regions
+    }
+views-title-interval = { $title } ({ $interval })
+
+# Why there is no change to show.
+views-no-change-index = { $name }: an index compares regions within one period, so it has no change over time
+views-no-change-one = { $name }: there are figures for one period only, so there is no change to show
+views-no-change-overlap = { $name }: the periods { $first } and { $last } share years, so they are not compared
+views-no-change-break = { $name }: there is a break in the series in { $year }, so figures from before it are not compared with later ones
+
+# Subtitles and notes.
+views-clear = Clearly: the 95% confidence interval of the region’s own change does not include zero. The intervals are not corrected for multiple comparisons.
+views-clear-note = Even if nothing had changed in any region, on average about one in twenty such intervals would lie entirely above or below zero by chance. No clear change does not mean that the level stayed the same.
+views-bare = The changes have no confidence interval, so no region’s change can be called clear.
+views-bare-note = The figures show only the direction and size of the change. They do not show whether it is larger than chance alone would explain.
+views-no-change-interval = The confidence interval of a change has been calculated for the programme’s years only. The intervals of two figures do not show whether the change is clear.
+views-both-ends = A change is calculated only where the figures of both periods are shown.
+views-no-country-change = The change for the whole country is not shown, because its figures for the two periods do not cover all the regions.
+views-classes = The classes on the map are based on the regions’ figures in all periods, so the same colour means the same level in every period. The map does not show confidence intervals.
+views-tiles-note = Each region is a tile of the same size, roughly where the region lies.
+views-multiples-note = All panels have the same axes.
+views-slope-stages = The width of a line and the number on it show how many regions moved from one stage to the other.
+views-grey-country = Grey dashed line: { $name }
+views-grey-others = Grey lines: the other regions
+views-dotted-middle = Dotted line: middle region = 100

@@ -1,0 +1,1 @@
+request-reference = Virheen tunniste: { $reference }. Mainitse se, kun otat yhteyttä ylläpitoon.

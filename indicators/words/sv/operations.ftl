@@ -1,0 +1,1 @@
+request-reference = Felets identifierare: { $reference }. Uppge den när du kontaktar administratören.
