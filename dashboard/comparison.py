@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.context import Context
-from dashboard.differences import Cell, Compared, Counts, Difference, chosen, pick
+from dashboard.differences import Cell, Choice, Compared, Counts, Difference
 from dashboard.store import Release, Releases, Snapshot
 from indicators.model import Indicator
 
@@ -43,7 +43,7 @@ class Comparison:
         """Counts of what the view's choices leave, by indicator number, in the same order."""
         state = self.context.state
         found = {
-            number: chosen(self.compared.counts[number], state.regions, state.kind)
+            number: self.choice.counts(self.compared.counts[number])
             for number, record in self.records.items()
             if state.theme in ("", record.theme) and state.only in ("", record.id)
         }
@@ -80,9 +80,14 @@ class Comparison:
         for number in self.counts:
             yield from self._of(number)
 
-    def _of(self, number: int) -> Iterator[Cell]:
+    @property
+    def choice(self) -> Choice:
+        """What the view chooses of each indicator's differences."""
         state = self.context.state
-        return pick(self.difference.cells(number), state.regions, state.kind)
+        return Choice(state.level, state.regions, state.kind)
+
+    def _of(self, number: int) -> Iterator[Cell]:
+        return self.choice.cells(self.difference.cells(number))
 
 
 def candidates(context: Context, releases: list[Release]) -> list[Release]:

@@ -61,8 +61,8 @@ class Cell:
     hidden: bool
 
 
-Counts = Counter[tuple[str, Kind]]
-"""How many cells differ, by region and kind."""
+Counts = Counter[tuple[str, str, Kind]]
+"""How many cells differ, by level, region and kind: codes repeat between levels."""
 
 
 class Difference:
@@ -98,7 +98,7 @@ class Compared:
         ]
         self.counts: dict[int, Counts] = {}
         for number in self._differing:
-            counts: Counts = Counter((c.region, c.kind) for c in difference.cells(number))
+            counts: Counts = Counter((c.level, c.region, c.kind) for c in difference.cells(number))
             if counts:
                 self.counts[number] = counts
         self.definitions: tuple[str, ...] = tuple(
@@ -113,24 +113,26 @@ class Compared:
         return sum(counts.total() for counts in self.counts.values())
 
 
-def chosen(counts: Counts, regions: tuple[str, ...], kind: str) -> Counts:
-    """Of the counts, those of some regions (none: of all) and of one kind (empty: of each)."""
-    return Counter(
-        {
-            (region, each): count
-            for (region, each), count in counts.items()
-            if (not regions or region in regions) and kind in ("", each)
-        }
-    )
+@dataclass(frozen=True)
+class Choice:
+    """Which differences are shown: of some regions of a level (none: of all), and of one kind."""
 
+    level: str
+    regions: tuple[str, ...]
+    kind: str
 
-def pick(cells: list[Cell], regions: tuple[str, ...], kind: str) -> Iterator[Cell]:
-    """Of the cells, the same ones as `chosen` counts."""
-    return (
-        cell
-        for cell in cells
-        if (not regions or cell.region in regions) and kind in ("", cell.kind)
-    )
+    def takes(self, level: str, region: str, kind: str) -> bool:
+        """Whether a cell of that region and kind is among them."""
+        here = not self.regions or (level == self.level and region in self.regions)
+        return here and self.kind in ("", kind)
+
+    def counts(self, counts: Counts) -> Counts:
+        """Of the counts, those of the cells that it takes."""
+        return Counter({key: count for key, count in counts.items() if self.takes(*key)})
+
+    def cells(self, cells: list[Cell]) -> Iterator[Cell]:
+        """The cells that it takes."""
+        return (cell for cell in cells if self.takes(cell.level, cell.region, cell.kind))
 
 
 def _rows(snapshot: Snapshot, indicator: int) -> set[tuple[Any, ...]]:
@@ -177,4 +179,6 @@ def _digits(figure: Figure) -> list[str]:
 
 
 def _order(cell: Cell) -> tuple[Any, ...]:
-    return tuple(getattr(cell, name) for name in KEY)
+    # The country first, then the regions of the programme, then other levels.
+    level = {"country": 0, "maakunta": 1}.get(cell.level, 2)
+    return (cell.division, level, *(getattr(cell, name) for name in KEY))

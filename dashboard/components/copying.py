@@ -5,6 +5,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components import aria
 from dashboard.context import Context
 
 
@@ -14,15 +15,13 @@ def copy_link(context: Context, about: str, part: str = "") -> Component:
     `about` tells buttons of one page apart for screen readers; `part`, as "#id", is the part of the
     page that the address leads to.
     """
+    label = context.say("copy-link")
     words: dict[str, Any] = {
+        **aria(f"{label}: {about}"),
         "data-copy": context.href(context.path, snapshot=context.snapshot.id) + part,
         "data-copied": context.say("copy-copied"),
         "data-by-hand": context.say("copy-by-hand"),
     }
-    label: list[Component | str] = [
-        context.say("copy-link"),
-        html.Span(f": {about}", className="unseen"),
-    ]
     return html.Span(
         [
             html.Button(label, type="button", **words),

@@ -7,7 +7,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.describe import Frame
-from dashboard.charts.wording import HIDDEN, Wording, sign
+from dashboard.charts.describe.frame import people
+from dashboard.charts.wording import HIDDEN, Wording, division_text, sign
 from dashboard.comparison import PAGE, Comparison
 from dashboard.components import aria, link
 from dashboard.differences import Cell, Figure
@@ -23,9 +24,11 @@ FINEST = 8
 def counts(shown: Comparison) -> Component:
     """How many cells differ, by indicator and by kind; each name leads to its cells."""
     context, lang = shown.context, shown.context.state.lang
+    every = {kind for found in shown.counts.values() for _, _, kind in found}
+    kinds = [kind for kind in KINDS if kind in every]
     head = [
         html.Th(context.say("ui-indicator"), scope="col"),
-        *[html.Th(context.say(f"releases-kind-{k}"), scope="col", className="n") for k in KINDS],
+        *[html.Th(context.say(f"releases-kind-{k}"), scope="col", className="n") for k in kinds],
         html.Th(context.say("sex-total"), scope="col", className="n"),
     ]
     rows = []
@@ -33,7 +36,7 @@ def counts(shown: Comparison) -> Component:
         record = shown.records[key]
         chosen = record.id == context.state.only
         to = context.href(context.path, only="" if chosen else record.id, page="")
-        by_kind = [sum(n for (_, kind), n in found.items() if kind == each) for each in KINDS]
+        by_kind = [sum(n for (_, _, kind), n in found.items() if kind == each) for each in kinds]
         name = link(record.name.in_(lang), to, current="true" if chosen else None)
         cells = [html.Td(number(n, lang, 0) if n else "", className="n") for n in by_kind]
         total = html.Td(number(found.total(), lang, 0), className="n total")
@@ -45,8 +48,14 @@ def counts(shown: Comparison) -> Component:
 
 def cells(shown: Comparison) -> list[Component]:
     """The cells of the page, a table for each indicator; real and demo figures apart."""
-    groups = groupby(shown.page(), key=lambda c: (c.indicator, c.division, c.origin))
+    groups = groupby(shown.page(), key=_group)
     return [_table(shown, *key, list(found)) for key, found in groups]
+
+
+def _group(cell: Cell) -> tuple[int, int, str, str]:
+    """What stands in one table: the country beside the regions of the programme."""
+    level = "maakunta" if cell.level == "country" else cell.level
+    return cell.indicator, cell.division, level, cell.origin
 
 
 def pager(shown: Comparison) -> list[Component]:
@@ -72,7 +81,12 @@ def pager(shown: Comparison) -> list[Component]:
 
 
 def _table(
-    shown: Comparison, indicator: int, division: int, origin: str, found: list[Cell]
+    shown: Comparison,
+    indicator: int,
+    division: int,
+    level: str,
+    origin: str,
+    found: list[Cell],
 ) -> Component:
     context, record = shown.context, shown.records[indicator]
     lang, say = context.state.lang, context.say
@@ -82,7 +96,9 @@ def _table(
         link(frame.name, context.href("/change", indicator=record.id, only="", page="", base=""))
     )
     demo = [html.P(say("demo-notice"), className="demo")] if origin == "demo" else []
-    measured = html.P(f"{frame.unit} · {say(f'division-{division}')}", className="measured")
+    measured = html.P(
+        f"{frame.unit} · {division_text(division, level, lang)}", className="measured"
+    )
     head = [say("region"), say("period"), say("releases-old"), say("releases-new"), ""]
     head[-1] = say("releases-kind")
     body = [_row(shown, frame.wording, cell) for cell in found]
@@ -101,7 +117,9 @@ def _table(
 def _row(shown: Comparison, wording: Wording, cell: Cell) -> Component:
     context = shown.context
     place = region(cell.region, cell.level).name[context.state.lang]
-    part = [text for text in (cell.sex, cell.age) if text != "total"]
+    record = shown.records[cell.indicator]
+    part = [people(record, cell.sex, context.state.lang)] if cell.sex != "total" else []
+    part += [cell.age] if cell.age != "total" else []
     old, new = texts(wording, cell.old, cell.new)
     taken_back = context.say("releases-taken-back")
     if shown.old.withdrawn and cell.old:
@@ -113,13 +131,19 @@ def _row(shown: Comparison, wording: Wording, cell: Cell) -> Component:
         [
             html.Th(", ".join([place, *part]), scope="row"),
             html.Td(period(cell.period_start, cell.period_end)),
-            html.Td(old or absent, className="" if old else "none"),
-            html.Td(new or absent, className="" if new else "none"),
+            _figure(old or absent, context.say("releases-old"), there=bool(old)),
+            _figure(new or absent, context.say("releases-new"), there=bool(new)),
             html.Td(
                 html.Span(context.say(f"releases-kind-{cell.kind}"), className=f"kind {cell.kind}")
             ),
         ]
     )
+
+
+def _figure(text: str, label: str, *, there: bool) -> Component:
+    # A phone has no room for columns: each figure says there which release it is of.
+    head: dict[str, str] = {"data-label": f"{capitalised(label)}: "}
+    return html.Td(text, className="" if there else "none", **head)  # type: ignore[arg-type]
 
 
 def texts(wording: Wording, old: Figure | None, new: Figure | None) -> tuple[str, str]:

@@ -15,7 +15,10 @@ def downloads(context: Context) -> Component:
     if context.withdrawn:
         remark = html.P(say("download-withdrawn"), className="remark warning")
         return html.Section([head, remark], className="whole")
-    demo = [html.P(say("demo-notice"), className="demo")] if context.demo_indicators else []
+    demo: list[Component] = []
+    if count := context.demo_indicators:
+        share = say("pages-demo-share", count=count, total=len(context.indicators))
+        demo = [html.P(say("demo-notice"), className="demo"), html.P(share, className="note")]
     items = [
         html.Li(
             [

@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 from dashboard.components.releases import day
 from dashboard.context import Context
 from dashboard.store import Release
+from indicators.geography.divisions import division
 from indicators.model import Indicator
 from indicators.words import LANGUAGES
 
@@ -94,7 +95,7 @@ def _text(context: Context, field: str, value: Any) -> str:
     if field == "unit":
         return context.say(str(value).replace("_", "-"))
     if field == "division":
-        return context.say(f"division-{value}")
+        return division(int(value)).name[lang]
     records: dict[str, Mapping[str, Any]] = {
         "source": catalogue.sources,
         "theme": catalogue.themes,

@@ -12,7 +12,8 @@ from dashboard.components.releases import day, release_list
 from dashboard.context import Context
 from dashboard.state import KINDS
 from dashboard.store import Release
-from indicators.geography import MAINLAND_18, name
+from indicators.geography import in_programme
+from indicators.geography import regions as regions_of
 from indicators.words.places import capitalised
 
 
@@ -34,7 +35,7 @@ def render(context: Context) -> list[Component]:
     return [
         html.P(context.say("nav-releases"), className="kicker"),
         html.H1(_title(found)),
-        html.P(_between(found), className="lead"),
+        html.Div([html.P(text) for text in _between(found)], className="lead"),
         *_warnings(found),
         _form(context, every, found),
         html.Div([_summary(found), listed], className="beside differences"),
@@ -51,13 +52,13 @@ def _title(found: Comparison) -> str:
     )
 
 
-def _between(found: Comparison) -> str:
-    context = found.context
-    return context.say(
-        "releases-between",
-        old=context.say("releases-of", date=day(context, found.old), id=found.old.id),
-        new=context.say("releases-of", date=day(context, found.new), id=found.new.id),
-    )
+def _between(found: Comparison) -> list[str]:
+    say = found.context.say
+    return [
+        f"{capitalised(say(key))}: "
+        + say("releases-of", date=day(found.context, release), id=release.id)
+        for key, release in (("releases-old", found.old), ("releases-new", found.new))
+    ]
 
 
 def _warnings(found: Comparison) -> list[Component]:
@@ -81,9 +82,10 @@ def _form(context: Context, every: list[Release], found: Comparison | None) -> C
     if found and found.compared.counts:
         themes = [(t.id, t.name.in_(state.lang)) for t in context.catalogue.themes.values()]
         parts.append(_select(context, "theme", "ui-theme", themes, state.theme, all_="all-themes"))
-        regions = [(code, name(code, state.lang)) for code in MAINLAND_18]
+        places = {place.code: place.name[state.lang] for place in regions_of(state.level)}
+        regions = [(code, places[code]) for code in in_programme(state.level)]
         if len(state.regions) > 1:
-            several = ", ".join(name(code, state.lang) for code in state.regions)
+            several = ", ".join(places[code] for code in state.regions)
             regions.insert(0, (",".join(state.regions), several))
         chosen = ",".join(state.regions)
         parts.append(_select(context, "regions", "region", regions, chosen, all_="all-regions"))

@@ -9,7 +9,8 @@ import polars as pl
 
 from dashboard.charts.wording import status_text
 from dashboard.context import Context
-from indicators.geography import COUNTRY, region, regions
+from indicators.geography import COUNTRY, LEVELS, region, regions
+from indicators.geography.divisions import divisions
 from indicators.model import Indicator
 
 Type = Literal["string", "integer", "number", "boolean"]
@@ -168,7 +169,7 @@ def _themes(context: Context) -> list[tuple[Any, ...]]:
 
 
 def _regions(context: Context) -> list[tuple[Any, ...]]:
-    places = [region(COUNTRY), *regions()]
+    places = [region(COUNTRY), *(place for level in LEVELS for place in regions(level))]
     return [(p.level, p.code, p.name[context.state.lang], p.in_programme) for p in places]
 
 
@@ -185,11 +186,13 @@ def _codes(context: Context) -> list[tuple[Any, ...]]:
         *[("status", code, status_text(code, lang, derived=False)) for code in STATUSES],
         ("origin", "real", say("download-origin-real")),
         ("origin", "demo", say("demo-notice")),
-        ("level", "maakunta", say("region")),
         ("level", "country", region(COUNTRY).name[lang]),
+        *[("level", level, say("level-one", level=level)) for level in LEVELS],
         ("sex", "total", say("sex-total")),
+        ("sex", "female", f"{say('sex-female-all')}, {say('sex-female-children')}"),
+        ("sex", "male", f"{say('sex-male-all')}, {say('sex-male-children')}"),
         ("age", "total", say("sex-total")),
-        *[("division", str(number), say(f"division-{number}")) for number in (2016, 2021)],
+        *[("division", str(each.number), each.name[lang]) for each in divisions()],
         *[("kind", kind, say(f"download-kind-{kind}")) for kind in kinds],
         *[
             ("direction", each, say(f"download-direction-{each.replace('_', '-')}"))

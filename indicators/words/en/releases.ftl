@@ -9,7 +9,6 @@ releases-title =
     }
 releases-title-same = The figures are the same as in the earlier release
 releases-of = { $date } (version { $id })
-releases-between = Earlier release: { $old }. Later release: { $new }.
 releases-old = earlier release
 releases-new = later release
 releases-kind = difference
@@ -21,7 +20,7 @@ releases-counts = Differences by indicator
 releases-cells = Differences figure by figure
 releases-all = All releases
 releases-all-themes = All themes
-releases-all-regions = All regions and the whole country
+releases-all-regions = All areas
 releases-all-kinds = All differences
 releases-all-indicators = Show all indicators
 releases-hidden-note = A figure that is hidden in one of the releases is shown here as hidden in both. The 95% confidence interval is in brackets.

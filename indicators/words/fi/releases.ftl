@@ -9,7 +9,6 @@ releases-title =
     }
 releases-title-same = Luvut ovat samat kuin aiemmassa julkistuksessa
 releases-of = { $date }, versio { $id }
-releases-between = Aiempi julkistus: { $old }. Uudempi julkistus: { $new }.
 releases-old = aiempi julkistus
 releases-new = uudempi julkistus
 releases-kind = ero
@@ -21,7 +20,7 @@ releases-counts = Erot indikaattoreittain
 releases-cells = Erot luku kerrallaan
 releases-all = Kaikki julkistukset
 releases-all-themes = Kaikki teemat
-releases-all-regions = Kaikki maakunnat ja koko maa
+releases-all-regions = Kaikki alueet
 releases-all-kinds = Kaikki erot
 releases-all-indicators = Näytä kaikki indikaattorit
 releases-hidden-note = Jos luku on peitetty toisessa julkistuksessa, se on tässä peitetty molemmissa. Suluissa on 95 %:n luottamusväli.

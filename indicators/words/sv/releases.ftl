@@ -9,7 +9,6 @@ releases-title =
     }
 releases-title-same = Siffrorna är desamma som i den tidigare publiceringen
 releases-of = { $date }, version { $id }
-releases-between = Tidigare publicering: { $old }. Nyare publicering: { $new }.
 releases-old = tidigare publicering
 releases-new = nyare publicering
 releases-kind = skillnad
@@ -21,7 +20,7 @@ releases-counts = Skillnader per indikator
 releases-cells = Skillnader siffra för siffra
 releases-all = Alla publiceringar
 releases-all-themes = Alla teman
-releases-all-regions = Alla landskap och hela landet
+releases-all-regions = Alla områden
 releases-all-kinds = Alla skillnader
 releases-all-indicators = Visa alla indikatorer
 releases-hidden-note = Om siffran är dold i den ena publiceringen visas den här som dold i båda. Inom parentes anges det 95-procentiga konfidensintervallet.
