@@ -114,7 +114,7 @@ class Context:
         """The observations that the view asks for: of its level, division and sex."""
         record = indicator or self.indicator
         if record.number not in self._asked:
-            self._asked[record.number] = self.snapshot.fetch(
+            self._asked[record.number] = self.snapshot.remembered(
                 "series",
                 indicator=record.number,
                 division=self.division_of(record),

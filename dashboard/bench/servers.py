@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import IO
 
 WORKERS, THREADS = 2, 8
-START_SECONDS = 60
+START_SECONDS = 300
 PRODUCT = "from dashboard.cli import main; main()"
 FLOOR = "dashboard.bench.floor_page:application()"
 

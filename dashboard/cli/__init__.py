@@ -1,5 +1,6 @@
 """The `perhemittari` command: the composition root."""
 
+import os
 import sys
 from collections.abc import Iterable
 from importlib import import_module
@@ -17,6 +18,10 @@ MODULES = {
     "bench": "bench",
 }
 """The module of each command. Only what is called is imported: `serve` needs no build."""
+
+PATIENT = {"build", "fetch"}
+"""Commands that give way to a service on the same machine, whose readers wait."""
+GIVE_WAY = 10
 
 
 def application(names: Iterable[str] = tuple(MODULES)) -> typer.Typer:
@@ -41,4 +46,6 @@ def _perhemittari() -> None:
 def main() -> None:
     """Run the command line."""
     asked = sys.argv[1] if len(sys.argv) > 1 else ""
+    if asked in PATIENT:
+        os.nice(GIVE_WAY)
     application([asked] if asked in MODULES else MODULES)(prog_name="perhemittari")

@@ -1,5 +1,6 @@
 """`perhemittari serve`: the dashboard on a production server."""
 
+import signal
 import socket
 import subprocess
 import sys
@@ -54,7 +55,12 @@ def _have_something_to_show(folder: Path, *, with_demo: bool) -> None:
         typer.echo(f"No snapshot to show ({error}): building one.")
         # In a process of its own: the service does not keep in memory what a build needs.
         demo = "--demo" if with_demo else "--no-demo"
-        done = subprocess.run([sys.executable, "-P", "-m", "dashboard.cli", "build", demo])
+        # Stopped meanwhile, `run` ends it: a build that nobody waits for must not go on.
+        before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+        try:
+            done = subprocess.run([sys.executable, "-P", "-m", "dashboard.cli", "build", demo])
+        finally:
+            signal.signal(signal.SIGTERM, before)
         if done.returncode:
             raise typer.Exit(done.returncode) from error
 

@@ -19,7 +19,9 @@ QUERIES = Path(__file__).parent / "queries"
 DAMAGE = (duckdb.IOException, duckdb.FatalException)
 """What DuckDB raises where bytes are missing or their checksum differs, and ever after."""
 REMEMBERED = 256
-"""How many small answers a snapshot keeps."""
+"""How many things made from a snapshot are kept with it."""
+REMEMBERED_ROWS = 30_000
+"""Rows of answers that a snapshot keeps: about 20 MB."""
 
 Rows = list[dict[str, Any]]
 T = TypeVar("T")
@@ -41,6 +43,8 @@ class Snapshot:
         self._connection = open_snapshot(path)
         self._local = threading.local()
         self._answers: dict[tuple[Any, ...], Rows] = {}
+        self._held = 0
+        self._room = threading.Lock()
         self._kept: dict[tuple[Any, ...], Any] = {}
         self._published = published
         self.damage: str | None = None
@@ -125,7 +129,7 @@ class Snapshot:
             cursor.close()
 
     def remembered(self, query: str, **parameters: Any) -> Rows:
-        """As `fetch`, but asked once and kept; for small answers with few different parameters.
+        """As `fetch`, but asked once and kept, as long as REMEMBERED_ROWS have room for it.
 
         Parameters must be hashable. The rows are the caller's own.
         """
@@ -133,10 +137,20 @@ class Snapshot:
         rows = self._answers.get(key)
         if rows is None:
             rows = self.fetch(query, **parameters)
-            if len(self._answers) >= REMEMBERED:
-                self._answers.clear()
-            self._answers[key] = rows
+            self._remember(key, rows)
         return [dict(row) for row in rows]
+
+    def _remember(self, key: tuple[Any, ...], rows: Rows) -> None:
+        """Keep rows; where there is no room, those go that were asked first."""
+        size = max(1, len(rows))
+        with self._room:
+            if key in self._answers or size > REMEMBERED_ROWS // 4:
+                return
+            self._answers[key] = rows
+            self._held += size
+            while self._held > REMEMBERED_ROWS:
+                oldest = next(iter(self._answers))
+                self._held -= max(1, len(self._answers.pop(oldest)))
 
     def kept(self, key: tuple[Any, ...], make: Callable[[], T]) -> T:
         """What `make` gives, made once and kept as long as the snapshot is open.

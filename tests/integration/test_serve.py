@@ -167,6 +167,19 @@ def test_the_real_series_have_a_folder_of_their_own(data: Path) -> None:
         connection.close()
 
 
+def test_stopped_while_it_builds_the_first_snapshot(tmp_path: Path) -> None:
+    with service(tmp_path, "--workers", "1") as running:
+        running.line(lambda line: line.startswith("No snapshot to show"))
+        # The build is there once it holds its lock.
+        while not (tmp_path / "snapshots" / "build.lock").exists():
+            assert running.process.poll() is None
+        tree = running.tree
+        assert tree
+        running.process.send_signal(signal.SIGTERM)
+        assert running.process.wait(PATIENCE) == 1
+        assert all_gone(tree)
+
+
 def test_a_port_that_is_taken_is_said_in_a_sentence(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
