@@ -64,6 +64,8 @@ def _gunicorn(application: str, settings: Mapping[str, str]) -> Iterator[str]:
     port = _free_port()
     command = [sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{port}"]
     command += ["--workers", str(WORKERS), "--worker-class", "gthread", "--threads", str(THREADS)]
+    # Questions that nobody waits for any more must not hold up the end.
+    command += ["--graceful-timeout", "3"]
     with _running(command, settings, port, "/") as (address, _):
         yield address
 

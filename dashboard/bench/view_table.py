@@ -12,7 +12,7 @@ def lines(result: Result) -> list[str]:
     return [
         f"A snapshot of {rows:,} rows; answers of {size:,} bytes, which the product keeps.",
         f"Medians of {ROUNDS} rounds in turns; {CONNECTIONS} connections.",
-        "Floors: the same query with a figure made by hand; a stock Dash app under the same server;",
+        "Floors: the same query with a figure made by hand; a stock Dash app, the same server;",
         "a bare WSGI function that answers a constant of the same size.",
         "",
         f"{'':34}{'product':>10}{'floor':>10}{'ratio':>8}{'limit':>8}",

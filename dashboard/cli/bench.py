@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dashboard.bench import build as building
-from dashboard.bench import build_table, measure, table
+from dashboard.bench import build_table, measure, table, view_table
 from dashboard.bench import kill as killing
 from dashboard.bench import load as loading
 from dashboard.bench import view as viewing
@@ -174,4 +174,4 @@ def view(
     if as_json:
         typer.echo(json.dumps(result.as_dict(), ensure_ascii=False))
     else:
-        typer.echo("\n".join(viewing.lines(result)))
+        typer.echo("\n".join(view_table.lines(result)))

@@ -128,7 +128,7 @@ def test_parts_change_nothing(made: tuple[Path, Path], tmp_path: Path) -> None:
     """The content hash is of the rows, however many of them were in memory at a time."""
     table, path = made
     catalogue = load(table.parent / "catalogue")
-    one = stage(table, list(catalogue.indicators.values()), tmp_path / "scratch", part=20_000)
+    one = stage(table, list(catalogue.indicators.values()), tmp_path / "scratch", part=2_000)
     assert one.count > 1
     gate = Gate(catalogue)
     connection = snapshot.open_snapshot(path)
