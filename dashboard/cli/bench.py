@@ -36,7 +36,7 @@ def _alone(context: typer.Context) -> None:
 
 @bench.command()
 def page(as_json: AsJson = False) -> None:
-    """Measure /change in a browser against a stock Dash page with the same charts.
+    """Measure /change in a browser against a stock Dash page with the same charts; then every page.
 
     Reads the snapshots in PERHEMITTARI_DATA, starts both on free ports and stops them; writes
     nothing. Exits 0 when it has measured, whatever the figures are.
