@@ -21,7 +21,7 @@ from dashboard.state import parse
 from dashboard.store import Snapshot, Store
 from indicators.words.numbers import period
 
-ROUNDS, TIMES, SECONDS = 5, 40, 2.0
+ROUNDS, TIMES, SECONDS = 5, 40, 5.0
 CALLBACK = "/_dash-update-component"
 ALONE_LIMIT, STOCK_LIMIT, CONSTANT_LIMIT = 3.0, 2.0, 0.5
 Figure = dict[str, Any]
@@ -39,8 +39,9 @@ class Row:
 
     @property
     def ratio(self) -> float:
-        """Median of the product over the median of the floor."""
-        return statistics.median(self.product) / statistics.median(self.floor)
+        """Median of the product over the median of the floor; infinite where the floor gave none."""
+        floor = statistics.median(self.floor)
+        return statistics.median(self.product) / floor if floor else float("inf")
 
     @property
     def ok(self) -> bool:
