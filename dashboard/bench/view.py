@@ -39,7 +39,7 @@ class Row:
 
     @property
     def ratio(self) -> float:
-        """Median of the product over the median of the floor; infinite where the floor gave none."""
+        """Median of the product over that of the floor; infinite where the floor gave none."""
         floor = statistics.median(self.floor)
         return statistics.median(self.product) / floor if floor else float("inf")
 
