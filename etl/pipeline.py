@@ -1,6 +1,7 @@
 """The whole run from sources to a published snapshot, readable top to bottom."""
 
 import json
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -117,11 +118,19 @@ def _write(
     """Part by part, whole indicators in each: what is hidden in one tells nothing of another."""
     gate = Gate(catalogue)
     with snapshot.writing(snapshots, staged.texts) as writer:
-        for number, part in enumerate(staged.parts):
-            progress("check, protect and compute", number, staged.count)
-            protected = gate.protect(part, released=snapshots)
-            # From what is published alone: a change beside one hidden figure would give it away.
-            writer.add(protected, changes(protected, gate.records))
+        # While one part is written the next one is worked on.
+        with ThreadPoolExecutor(1) as beside:
+            written: Future[None] | None = None
+            for number, part in enumerate(staged.parts):
+                progress("check, protect and compute", number, staged.count)
+                protected = gate.protect(part, released=snapshots)
+                # From what is published: a change beside one hidden figure would give it away.
+                changed = changes(protected, gate.records)
+                if written:
+                    written.result()
+                written = beside.submit(writer.add, protected, changed)
+            if written:
+                written.result()
         progress("sort by region", 0, 1)
         return writer.finish(
             {**texts_of(catalogue), **places_of(REFERENCE)},

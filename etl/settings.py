@@ -59,6 +59,7 @@ SETTINGS = (
     ),
     Setting("PERHEMITTARI_SNAPSHOTS", "", "folder that a web worker shows", inner=True),
     Setting("PERHEMITTARI_BENCH_CHARTS", "", "charts on the floor of `bench`", inner=True),
+    Setting("PERHEMITTARI_BENCH_BYTES", "", "size of the constant of `bench view`", inner=True),
 )
 
 

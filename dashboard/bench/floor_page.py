@@ -16,7 +16,6 @@ from flask import Flask
 
 from dashboard.state import ViewState
 from dashboard.store import Store
-from indicators.catalogue import load
 from indicators.geography import COUNTRY, MAINLAND_18, name
 from indicators.words.numbers import period
 
@@ -28,7 +27,8 @@ SHOWN = {COUNTRY, *MAINLAND_18}
 def create(snapshots: Path, charts: int) -> Dash:
     """The floor with `charts` charts: lines over time, then the last period's dots."""
     app = Dash(__name__)
-    store, catalogue = Store(snapshots), load()
+    store = Store(snapshots)
+    catalogue = store.snapshot().catalogue
     ids = [f"chart-{number}" for number in range(charts)]
     app.layout = html.Div(
         [

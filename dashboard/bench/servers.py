@@ -18,6 +18,7 @@ WORKERS, THREADS = 2, 8
 START_SECONDS = 300
 PRODUCT = "from dashboard.cli import main; main()"
 FLOOR = "dashboard.bench.floor_page:application()"
+CONSTANT = "dashboard.bench.constant:application"
 
 
 class NotStartedError(RuntimeError):
@@ -43,13 +44,28 @@ def service(settings: Mapping[str, str], *options: str) -> Iterator[tuple[str, i
 @contextmanager
 def floor(snapshots: Path, charts: int) -> Iterator[str]:
     """The address of the floor with `charts` charts on the same snapshots."""
-    port = _free_port()
-    command = [sys.executable, "-m", "gunicorn", FLOOR, "--bind", f"127.0.0.1:{port}"]
-    command += ["--workers", str(WORKERS), "--worker-class", "gthread", "--threads", str(THREADS)]
     settings = {
         "PERHEMITTARI_SNAPSHOTS": str(snapshots),
         "PERHEMITTARI_BENCH_CHARTS": str(charts),
     }
+    with _gunicorn(FLOOR, settings) as address:
+        yield address
+
+
+@contextmanager
+def constant(size: int) -> Iterator[str]:
+    """The address of an application that answers the same `size` bytes to everybody."""
+    with _gunicorn(CONSTANT, {"PERHEMITTARI_BENCH_BYTES": str(size)}) as address:
+        yield address
+
+
+@contextmanager
+def _gunicorn(application: str, settings: Mapping[str, str]) -> Iterator[str]:
+    port = _free_port()
+    command = [sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{port}"]
+    command += ["--workers", str(WORKERS), "--worker-class", "gthread", "--threads", str(THREADS)]
+    # Questions that nobody waits for any more must not hold up the end.
+    command += ["--graceful-timeout", "3"]
     with _running(command, settings, port, "/") as (address, _):
         yield address
 

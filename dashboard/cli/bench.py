@@ -8,16 +8,18 @@ from typing import Annotated
 import typer
 
 from dashboard.bench import build as building
-from dashboard.bench import build_table, measure, table
+from dashboard.bench import build_table, measure, table, view_table
 from dashboard.bench import kill as killing
 from dashboard.bench import load as loading
+from dashboard.bench import view as viewing
 from dashboard.bench.browser import BrowserMissingError
 from dashboard.bench.calibration import run as calibration
+from dashboard.bench.crowd import RefusedError
 from dashboard.bench.processes import FailedError
 from dashboard.bench.servers import NotStartedError
 from dashboard.cli.progress import shown
 from etl import snapshot
-from etl.settings import snapshot_folder
+from etl.settings import data_folder, snapshot_folder
 
 bench = typer.Typer(help="Measure on this machine, now; `bench` alone is `bench page`.")
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -149,3 +151,27 @@ def build(
         typer.echo(json.dumps(result.as_dict(), ensure_ascii=False))
     else:
         typer.echo("\n".join(build_table.lines(result)))
+
+
+@bench.command()
+def view(
+    data: Annotated[
+        Path | None, typer.Option(help="A data folder, as `bench build --keep` leaves it.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Measure one indicator's charts, alone and for fifty connections at once.
+
+    Against the same query with a figure made by hand, a stock Dash app and a bare WSGI constant.
+    Reads the snapshots in --data, or in PERHEMITTARI_DATA, starts servers on free ports and stops
+    them; writes nothing. Exits 0 when it has measured, whatever the figures are.
+    """
+    try:
+        result = viewing.run(data or data_folder(), lambda text: typer.echo(text, err=True))
+    except (snapshot.SnapshotError, NotStartedError, RefusedError) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+    if as_json:
+        typer.echo(json.dumps(result.as_dict(), ensure_ascii=False))
+    else:
+        typer.echo("\n".join(view_table.lines(result)))

@@ -114,13 +114,17 @@ def _key() -> Hashable | None:
     """What the answer follows from besides the snapshot; None where it must be made anew."""
     if any(name in request.headers for name in PERSONAL):
         return None
+    # A pinned release may be removed while another one is shown.
+    if b"snapshot=" in request.query_string:
+        return None
     if request.method == "GET" and _public(request.path):
         return request.path, request.query_string, accepted()
     if request.method == "POST" and request.path == CALLBACK:
         if (request.content_length or LONGEST_QUESTION + 1) > LONGEST_QUESTION:
             return None
         body = request.get_data()
-        return (body, accepted()) if _asks_for_public_page(body) else None
+        public = b"snapshot=" not in body and _asks_for_public_page(body)
+        return (body, accepted()) if public else None
     return None
 
 

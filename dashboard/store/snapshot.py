@@ -122,7 +122,8 @@ class Snapshot:
             for batch in cursor.execute(_sql(query)).to_arrow_reader(rows):
                 frame = pl.from_arrow(batch)
                 assert isinstance(frame, pl.DataFrame)
-                yield frame
+                # Enumerations are the file's own matter; a reader gets texts.
+                yield frame.with_columns(pl.col(pl.Categorical).cast(pl.String))
         except DAMAGE as error:
             raise self._damaged(error) from error
         finally:

@@ -6,6 +6,7 @@ from etl.snapshot.describe import Description, describe
 from etl.snapshot.difference import Difference, difference
 from etl.snapshot.entries import Entry, made_at, snapshots
 from etl.snapshot.errors import SnapshotError, UnknownSnapshot
+from etl.snapshot.hashing import Digest
 from etl.snapshot.history import Publication, is_identifier, trail, withdrawn
 from etl.snapshot.history import read as publications
 from etl.snapshot.locks import BUILD, PUBLISHER, LockHeldError, locked
@@ -25,6 +26,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "Description",
     "Difference",
+    "Digest",
     "Entry",
     "LockHeldError",
     "Publication",

@@ -22,25 +22,46 @@ LARGEST = 10.0**DIGITS
 LOG2 = 0.30102999566398114
 
 
-def chunks(frame: pl.DataFrame, by: str) -> Iterator[tuple[int, pl.DataFrame]]:
-    """The runs of rows that have the same number in column `by`, in their order."""
+class Columns:
+    """The columns of a frame as arrays, so that its runs of rows are slices of them."""
+
+    def __init__(self, frame: pl.DataFrame) -> None:
+        self._names = ",".join(frame.columns)
+        self._columns = [_Column(column) for column in frame.iter_columns()]
+
+    def content(self, start: int, end: int) -> Iterator[bytes]:
+        """The bytes of each column in turn: what it is called, and what stands in the rows."""
+        yield f"{end - start} {self._names}\n".encode()
+        for column in self._columns:
+            rows = column.values[start:end]
+            if column.texts is not None:
+                yield from _texts(rows, column.texts)
+            elif rows.dtype.kind == "f":
+                yield from _floats(rows)
+            else:
+                yield from _whole(rows)
+
+
+class _Column:
+    def __init__(self, column: pl.Series) -> None:
+        self.texts: list[str] | None = None
+        if column.dtype.is_numeric():
+            self.values = column.to_numpy()
+            return
+        coded = column if column.dtype == pl.Enum else _coded(column)
+        kind = coded.dtype
+        assert isinstance(kind, pl.Enum)
+        self.texts = kind.categories.to_list()
+        self.values = coded.to_physical().to_numpy()
+
+
+def runs(frame: pl.DataFrame, by: str) -> Iterator[tuple[int, int, int]]:
+    """The runs of rows that have the same number in column `by`: that number, start and end."""
     numbers = frame[by].to_numpy()
-    starts = [0, *(np.flatnonzero(np.diff(numbers)) + 1), len(numbers)]
+    starts = [0, *(np.flatnonzero(np.diff(numbers)) + 1).tolist(), len(numbers)]
     for start, end in pairwise(starts):
         if end > start:
-            yield int(numbers[start]), frame.slice(start, end - start)
-
-
-def content(frame: pl.DataFrame) -> Iterator[bytes]:
-    """The bytes of each column in turn: what it is called, and what stands in it."""
-    yield f"{frame.height} {','.join(frame.columns)}\n".encode()
-    for column in frame.iter_columns():
-        if column.dtype == pl.Float64:
-            yield from _floats(column.to_numpy())
-        elif column.dtype.is_integer():
-            yield from _whole(column.to_numpy())
-        else:
-            yield from _texts(column)
+            yield int(numbers[start]), start, end
 
 
 def significant(values: NDArray[np.float64]) -> NDArray[np.int64]:
@@ -88,16 +109,11 @@ def _whole(values: NDArray[np.signedinteger]) -> Iterator[bytes]:
         yield values.astype("<i8", copy=False).tobytes()
 
 
-def _texts(column: pl.Series) -> Iterator[bytes]:
+def _texts(codes: NDArray[np.unsignedinteger], texts: list[str]) -> Iterator[bytes]:
     """The different texts, sorted and as JSON, then the place of each row's text among them."""
-    coded = column if column.dtype == pl.Enum else _coded(column)
-    kind = coded.dtype
-    assert isinstance(kind, pl.Enum)
-    codes = coded.to_physical().to_numpy()
     used = np.flatnonzero(np.bincount(codes))
-    texts = kind.categories.gather(used).to_list()
-    yield TEXT + json.dumps(texts).encode() + b"\n"
-    if len(texts) > 1:
+    yield TEXT + json.dumps([texts[code] for code in used.tolist()]).encode() + b"\n"
+    if len(used) > 1:
         # The categories are sorted, and those that no row has must not count.
         place = np.zeros(used[-1] + 1, dtype="<u4")
         place[used] = np.arange(len(used))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import duckdb
 import polars as pl
 
-from etl.snapshot.canonical import chunks, content
+from etl.snapshot.canonical import Columns, runs
 from etl.snapshot.tables import BIG, KEYS, SCHEMA_VERSION
 
 BATCH = 50_000
@@ -20,9 +20,10 @@ class Digest:
 
     def add(self, frame: pl.DataFrame) -> None:
         """Take further rows. Those of one indicator must come in one frame."""
-        for number, rows in chunks(frame, "indicator"):
+        columns = Columns(frame)
+        for number, start, end in runs(frame, "indicator"):
             digest = hashlib.sha256()
-            for part in content(rows):
+            for part in columns.content(start, end):
                 digest.update(part)
             self.indicators[number] = digest.hexdigest()
 

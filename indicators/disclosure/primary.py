@@ -5,12 +5,15 @@ import polars as pl
 from indicators.disclosure.counts import alike, limits, multiplier
 from indicators.disclosure.rule import Rule, Rules
 
+GONE = "_gone"
 HIDDEN = ("numerator", "denominator", "value", "lower", "upper")
 
 
 def hide(table: pl.DataFrame, condition: pl.Expr) -> pl.DataFrame:
     """The table with every figure of the rows under `condition` gone, and marked Q and C."""
-    hidden = condition.fill_null(False)
+    # Asked once for all columns.
+    table = table.with_columns(condition.fill_null(False).alias(GONE))
+    hidden = pl.col(GONE)
     return table.with_columns(
         *(pl.when(hidden).then(None).otherwise(pl.col(name)).alias(name) for name in HIDDEN),
         pl.when(hidden).then(pl.lit("Q")).otherwise(pl.col("status")).alias("status"),
@@ -18,7 +21,7 @@ def hide(table: pl.DataFrame, condition: pl.Expr) -> pl.DataFrame:
         .then(pl.lit("C"))
         .otherwise(pl.col("confidentiality"))
         .alias("confidentiality"),
-    )
+    ).drop(GONE)
 
 
 def mask(table: pl.DataFrame, rules: Rules) -> pl.DataFrame:
