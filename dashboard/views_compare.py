@@ -19,10 +19,17 @@ def of_regions(context: Context) -> Context:
     return context.at(level=LEVEL, sex=SEX, division="")
 
 
+def of_everybody(context: Context) -> Context:
+    """The view as a profile has it: of the region's own level, each indicator in its division."""
+    return context.at(sex=SEX, division="")
+
+
 def rows_of(context: Context, record: Indicator) -> Rows:
-    """The rows of an indicator in a view that `of_regions` made; read them, do not change them."""
+    """The rows of an indicator in such a view; read them, do not change them."""
     # A profile asks for thirty indicators, all of them the same for every region and language.
-    return context.snapshot.kept(("rows", record.number), lambda: context.rows(record))
+    return context.snapshot.kept(
+        ("rows", record.number, context.level_of(record)), lambda: context.rows(record)
+    )
 
 
 def heat(context: Context, *, demo: bool) -> HeatModel | None:

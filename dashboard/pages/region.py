@@ -8,11 +8,12 @@ from dash.development.base_component import Component
 from dashboard.charts import describe
 from dashboard.charts.describe.region_row import region_row
 from dashboard.components import aria, link
+from dashboard.components.controls import CHIPS
 from dashboard.components.frame import release
 from dashboard.components.profile import Entry, profile_table
 from dashboard.context import Context
-from dashboard.views_compare import compared_indicators, of_regions, rows_of
-from indicators.geography import MAINLAND_18, Region, region, regions
+from dashboard.views_compare import compared_indicators, of_everybody, rows_of
+from indicators.geography import Region, region, regions
 from indicators.model import Theme
 from indicators.words.numbers import number
 from indicators.words.places import capitalised
@@ -20,18 +21,22 @@ from indicators.words.places import capitalised
 
 def render(context: Context) -> list[Component] | None:
     """The profile of the region that the path names; None where there is no such region."""
-    context = of_regions(context)
+    context = of_everybody(context)
+    level = context.state.level
     code = context.path.strip("/").removeprefix("region").strip("/")
     if not code:
-        return [html.H1(context.say("ui-region-profile-of")), _list(context)]
-    if code not in {place.code for place in regions()}:
+        return [html.H1(capitalised(context.say("ui-choose-region", level=level))), _list(context)]
+    if code not in {place.code for place in regions(level)}:
         return None
-    place, lang = region(code), context.state.lang
+    place, lang = region(code, level), context.state.lang
     head = [html.P(context.say("nav-region-profile"), className="kicker")]
     if not place.in_programme:
         text = context.say("pages-region-not-in-programme", place=place.name[lang])
         return [*head, html.H1(place.name[lang]), html.P(text, className="lead"), _list(context)]
-    sections = [_theme(context, place, theme) for theme in context.catalogue.themes.values()]
+    themes = [_theme(context, place, theme) for theme in context.catalogue.themes.values()]
+    sections = [section for section in themes if section is not None]
+    if not sections:
+        sections = [html.P(_nothing(context), className="note")]
     return [
         *head,
         html.H1(place.name[lang]),
@@ -39,9 +44,15 @@ def render(context: Context) -> list[Component] | None:
         html.P(release(context), className="again"),
         html.Div([_others(context, place), _print(context)], className="choices"),
         *[html.P(text, className="note") for text in _how_to_read(context)],
-        *[section for section in sections if section is not None],
+        *sections,
         _origin(context, place),
     ]
+
+
+def _nothing(context: Context) -> Component:
+    """That the level has no figures but the population, and the way to these."""
+    text = context.say("region-population-only", level=context.state.level)
+    return link(text, context.href("/change", indicator="population"))
 
 
 def _others(context: Context, place: Region) -> Component:
@@ -59,11 +70,17 @@ def _list(context: Context, shown: str = "") -> Component:
                 current="page" if place.code == shown else None,
             )
         )
-        for place in regions()
-        if place.code in MAINLAND_18
+        for place in _by_name(context)
     ]
-    label = context.say("ui-region-profile-of")
+    label = context.say("ui-choose-region", level=context.state.level)
     return html.Nav(html.Ul(links, className="chips places"), **aria(label))
+
+
+def _by_name(context: Context) -> list[Region]:
+    """The regions of the level: hundreds by name, few by code, as everywhere."""
+    level, lang = context.state.level, context.state.lang
+    found = [place for place in regions(level) if place.in_programme]
+    return sorted(found, key=lambda place: place.name[lang]) if len(found) > CHIPS else found
 
 
 def _print(context: Context) -> Component:
@@ -82,6 +99,7 @@ def _people(context: Context, place: Region) -> list[Component]:
     lang, last = context.state.lang, max(rows, key=lambda row: int(row["period_end"]))
     text = context.say(
         "pages-region-lead",
+        level=place.level,
         inside=capitalised(place.inside[lang]),
         population=number(last["value"], lang, 0),
         year=str(last["period_end"]),
@@ -97,7 +115,8 @@ def _theme(context: Context, place: Region, theme: Theme) -> Component | None:
     """The theme's figures: real ones and demo ones each in a table of their own."""
     entries: list[Entry] = []
     for record in compared_indicators(context):
-        rows = rows_of(context, record) if record.theme == theme.id else []
+        shown = record.theme == theme.id and context.level_of(record) == place.level
+        rows = rows_of(context, record) if shown else []
         rows = describe.within(rows, *describe.programme(rows))
         row = region_row(context.frame_of(record), rows, place.code) if rows else None
         if row is not None:

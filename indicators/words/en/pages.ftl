@@ -21,7 +21,10 @@ pages-release-about =
     }, years { $years }.
 pages-nobody-asked = Four of a family centre’s six goals are families’ own experience. No indicator asks a family about it.
 pages-regions-lead = The same figures on the map and in order of size. Point at a { level-one } to see it in both; click to select it.
-pages-region-lead = { $inside }, the population was { $population } at the end of { $year }.
+pages-region-lead =
+    { $level ->
+       *[other] { $inside }, the population was { $population } at the end of { $year }.
+    }
 pages-region-not-in-programme = { $place } was not part of the LAPE programme, so its figures are not shown.
 pages-data-lead = Each indicator’s definition, source and limitations, and the figures to download.
 pages-data-found =

@@ -14,3 +14,4 @@ region-no-change-break = No earlier figure that can be compared
 region-no-change-absent = No change can be calculated, because a figure is missing or hidden
 region-no-change-alone = There is no earlier figure
 region-sources = Sources: { $names }.
+region-population-only = This release has only the population by { level-one }. See how it has changed.

@@ -11,7 +11,6 @@ ui-to = To
 ui-no-such-span = There are not figures for the whole chosen span. The chart shows what there is.
 ui-highlight = Highlight { form-many }
 ui-clear = Remove highlights
-ui-region-profile-of = Choose a region
 ui-download = Download the table (CSV)
 ui-download-indicator = Download all figures (CSV)
 ui-hide-table = Hide the table

@@ -24,6 +24,12 @@ form-in-one =
         [kunta] kunnassa
        *[other] maakunnassa
     }
+form-in-each =
+    { $level ->
+        [hyvinvointialue] hyvinvointialueittain
+        [kunta] kunnittain
+       *[other] maakunnittain
+    }
 form-of-many =
     { $level ->
         [hyvinvointialue] hyvinvointialueiden

@@ -21,7 +21,11 @@ pages-release-about =
     }, vuodet { $years }.
 pages-nobody-asked = Perhekeskuksen kuudesta tavoitteesta neljä koskee perheiden omaa kokemusta. Mikään indikaattori ei mittaa sitä.
 pages-regions-lead = Sama luku kartalla ja suuruusjärjestyksessä. Kun osoitat { form-some }, se korostuu molemmissa. Valitse { level-one } painamalla sitä.
-pages-region-lead = { $inside } asui { $population } ihmistä vuoden { $year } lopussa.
+pages-region-lead =
+    { $level ->
+        [kunta] { $inside }: väkiluku { $population } vuoden { $year } lopussa.
+       *[other] { $inside } asui { $population } ihmistä vuoden { $year } lopussa.
+    }
 pages-region-not-in-programme = { $place } ei ollut mukana LAPE-ohjelmassa, joten sen lukuja ei esitetä.
 pages-data-lead = Jokaisen indikaattorin määritelmä, lähde ja rajoitukset sekä luvut ladattavaksi.
 pages-data-found =

@@ -14,3 +14,4 @@ region-no-change-break = Ei vertailukelpoista aiempaa lukua
 region-no-change-absent = Muutosta ei voi laskea, koska luku puuttuu tai on peitetty
 region-no-change-alone = Aiempaa lukua ei ole
 region-sources = Lähteet: { $names }.
+region-population-only = Tässä julkistuksessa on { form-in-each } vain väestö. Katso väestön muutos.

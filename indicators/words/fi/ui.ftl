@@ -11,7 +11,6 @@ ui-to = Vuoteen
 ui-no-such-span = Valitulla aikavälillä ei ole lukuja kaikilta osin. Kuviossa on se, mitä on.
 ui-highlight = Korosta { form-some-many }
 ui-clear = Poista korostukset
-ui-region-profile-of = Valitse maakunta
 ui-download = Lataa taulukko (CSV)
 ui-download-indicator = Lataa kaikki luvut (CSV)
 ui-hide-table = Piilota taulukko

@@ -21,7 +21,10 @@ pages-release-about =
     }, åren { $years }.
 pages-nobody-asked = Fyra av familjecentrets sex mål gäller familjernas egna upplevelser. Ingen indikator bygger på frågor till familjerna om dem.
 pages-regions-lead = Samma siffra på kartan och i storleksordning. Peka på { form-a-one } så framhävs det i båda; välj det med ett klick.
-pages-region-lead = { $inside } bodde { $population } personer i slutet av { $year }.
+pages-region-lead =
+    { $level ->
+       *[other] { $inside } bodde { $population } personer i slutet av { $year }.
+    }
 pages-region-not-in-programme = { $place } deltog inte i LAPE-programmet, så dess siffror visas inte.
 pages-data-lead = Varje indikators definition, källa och begränsningar samt siffrorna för nedladdning.
 pages-data-found =

@@ -14,3 +14,4 @@ region-no-change-break = Ingen jämförbar tidigare siffra
 region-no-change-absent = Förändringen kan inte beräknas, eftersom en siffra saknas eller är dold
 region-no-change-alone = Det finns ingen tidigare siffra
 region-sources = Källor: { $names }.
+region-population-only = I den här publiceringen finns bara befolkningen efter { level-one }. Se hur den har förändrats.

@@ -11,7 +11,6 @@ ui-to = Till
 ui-no-such-span = Det finns inte siffror för hela det valda intervallet. Diagrammet visar det som finns.
 ui-highlight = Framhäv { form-many }
 ui-clear = Ta bort framhävningarna
-ui-region-profile-of = Välj landskap
 ui-download = Ladda ner tabellen (CSV)
 ui-download-indicator = Ladda ner alla siffror (CSV)
 ui-hide-table = Dölj tabellen

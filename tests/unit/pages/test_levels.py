@@ -99,3 +99,25 @@ def test_boys_and_girls_sum_to_the_children(client: FlaskClient) -> None:
 def test_without_figures_by_sex_the_page_says_so(view: View) -> None:
     page = view("/change", "?lang=en&indicator=children_placed_3yr&sex=male")
     assert "no figures by sex" in text(page["page"]["children"])
+
+
+@pytest.mark.parametrize(
+    ("path", "lang", "words"),
+    [
+        ("/region/837", "fi", "Tampere: väkiluku 238 140 vuoden 2019 lopussa."),
+        ("/region/837", "en", "In Tampere, the population was 238,140 at the end of 2019."),
+    ],
+)
+def test_a_municipality_has_a_profile(view: View, path: str, lang: str, words: str) -> None:
+    page = view(path, f"?lang={lang}&level=kunta")
+    assert words in text(page["page"]["children"]).replace("\u00a0", " ")
+
+
+def test_a_code_is_of_the_level_in_the_profile_too(view: View) -> None:
+    # 06 is Pirkanmaa among regions and Satakunta among counties.
+    county = text(view("/region/06", "?lang=en&level=hyvinvointialue")["page"]["children"])
+    assert (
+        "Satakunta wellbeing services county" in county
+        and "Pirkanmaa" not in county.split("Choose")[0]
+    )
+    assert "only the population" in county
