@@ -1,5 +1,8 @@
 """Level intervals: each observation's confidence interval by its indicator's kind."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 import numpy as np
 import polars as pl
 
@@ -13,26 +16,35 @@ def with_intervals(masked: pl.DataFrame, indicators: list[Indicator]) -> pl.Data
 
     Proportions by Wilson, rates and event counts by Byar or exact limits (methods §2). Statuses,
     indices, facilities and survey percentages without counts have no interval. Masked rows have no
-    counts, so they get none.
+    counts, so they get none. Limits that came with a row of another kind stay. Rows keep their
+    order.
     """
-    kinds = {
-        record.number: (record.kind, float(record.multiplier or 1))
-        for record in indicators
-        if record.kind in ("proportion", "rate")
-    }
-    parts = []
-    for (number,), rows in masked.partition_by("indicator", as_dict=True).items():
-        kind, multiplier = kinds.get(number, (None, 1.0))
-        if kind is not None and rows["numerator"].null_count() < rows.height:
-            x = rows["numerator"].fill_null(np.nan).to_numpy()
-            n = rows["denominator"].fill_null(np.nan).to_numpy()
-            if kind == "proportion":
-                lower, upper = (limit * multiplier for limit in intervals.wilson(x, n))
-            else:
-                lower, upper = intervals.byar(x, n, multiplier=multiplier)
-            rows = rows.with_columns(
-                pl.Series("lower", np.asarray(lower)).fill_nan(None),
-                pl.Series("upper", np.asarray(upper)).fill_nan(None),
-            )
-        parts.append(rows)
-    return pl.concat(parts).select(list(SCHEMA))
+    # All indicators of one formula at once: a frame may hold thousands of them.
+    lower, upper = (masked[name].to_numpy().astype(np.float64) for name in ("lower", "upper"))
+    numbers = masked["indicator"].to_numpy()
+    known = (masked["numerator"].is_not_null() & masked["denominator"].is_not_null()).to_numpy()
+    x, n = (masked[name].to_numpy() for name in ("numerator", "denominator"))
+    for (kind, multiplier), members in _formulas(indicators).items():
+        rows = np.flatnonzero(known & _among(numbers, members))
+        if not rows.size:
+            continue
+        if kind == "proportion":
+            limits = [limit * multiplier for limit in intervals.wilson(x[rows], n[rows])]
+        else:
+            limits = list(intervals.byar(x[rows], n[rows], multiplier=multiplier))
+        lower[rows], upper[rows] = limits
+    return masked.with_columns(
+        pl.Series("lower", lower).fill_nan(None), pl.Series("upper", upper).fill_nan(None)
+    ).select(list(SCHEMA))
+
+
+def _formulas(indicators: Iterable[Indicator]) -> dict[tuple[str, float], list[int]]:
+    found: dict[tuple[str, float], list[int]] = defaultdict(list)
+    for record in indicators:
+        if record.kind in ("proportion", "rate"):
+            found[record.kind, float(record.multiplier or 1)].append(record.number)
+    return found
+
+
+def _among(numbers: np.ndarray, members: list[int]) -> np.ndarray:
+    return np.isin(numbers, np.array(members, dtype=numbers.dtype))

@@ -8,25 +8,19 @@ import polars as pl
 
 from etl import snapshot
 from etl.changes import changes
-from etl.checks import bad_rows
-from etl.levels import with_intervals
-from etl.observations import KEY
+from etl.gate import Gate, PipelineError
 from etl.places import places_of, sources_of
+from etl.progress import Progress, quietly
 from etl.real import Real, gather
-from etl.released import still_known
 from etl.settings import DEMO, REFERENCE
 from etl.snapshot import Description, Difference, SnapshotError
 from etl.sources import demo
+from etl.sources import table as sources_table
+from etl.staged import Staged, in_one
 from etl.texts import FRAMEWORK_SOURCE, texts_of
-from indicators import disclosure
 from indicators.catalogue import Catalogue, load
 
-
-class PipelineError(Exception):
-    """The build stopped because rows broke a rule or a hidden count could be computed.
-
-    Says which, and that nothing was published.
-    """
+__all__ = ["PipelineError", "Report", "build", "protect", "write"]
 
 
 @dataclass(frozen=True)
@@ -50,21 +44,35 @@ def build(
     with_demo: bool = True,
     catalogue: Catalogue | None = None,
     fetched: Path | None = None,
+    table: Path | None = None,
+    progress: Progress = quietly,
 ) -> Report:
     """Build and publish a snapshot in the folder `snapshots`, one build at a time.
 
     `catalogue` is the product's own unless another is given. `fetched` is the folder of what was
     fetched from live sources; an indicator that has rows there gets no demo rows and no bundled
-    ones. With `with_demo=False` real series alone. Raises SotkanetError for damaged files there,
+    ones. With `with_demo=False` real series alone. `table` is a CSV file of observations, as
+    `sources.table` takes it, in the place of all other sources; it may be larger than the memory.
+    `progress` is told what is being done. Raises SotkanetError for damaged files there,
+    TableError for a table that cannot be read,
     PipelineError with the first bad rows when a check finds any,
     SnapshotError when the new file does not pass the checks of publishing; the published snapshot
     then stays as it was.
     """
     with snapshot.building(snapshots):
-        path = write(snapshots, with_demo=with_demo, catalogue=catalogue, fetched=fetched)
+        path = write(
+            snapshots,
+            with_demo=with_demo,
+            catalogue=catalogue,
+            fetched=fetched,
+            table=table,
+            progress=progress,
+        )
         before = snapshot.current(snapshots)
+        progress("compare and verify", 0, 1)
         compared, incomparable = _compared(snapshots, before, path)
         snapshot.publish(snapshots, path.stem)
+        progress("compare and verify", 1, 1)
     return Report(
         snapshot=path.stem,
         description=snapshot.describe(path),
@@ -80,25 +88,46 @@ def write(
     with_demo: bool,
     catalogue: Catalogue | None = None,
     fetched: Path | None = None,
+    table: Path | None = None,
+    progress: Progress = quietly,
 ) -> Path:
     """Build a snapshot without publishing it; the path of its file. Errors as for `build`."""
-    real = gather(catalogue or load(), fetched)
-    protected = _protect(real, with_demo=with_demo, released=snapshots)
-    # From what is published alone: a change beside one hidden figure would give it away.
-    changed = changes(protected, list(real.catalogue.indicators.values()))
-    reference = sources_of(REFERENCE)
-    sources = {**json.loads(reference["sources"]), **real.sources}
-    return snapshot.write(
-        snapshots,
-        protected.sort(KEY),
-        {**texts_of(real.catalogue), **places_of(REFERENCE), "change": changed},
-        catalogue_version=real.catalogue.version,
-        facts={
-            FRAMEWORK_SOURCE: real.catalogue.framework.source,
-            **reference,
-            "sources": json.dumps(sources, ensure_ascii=False, sort_keys=True),
-        },
-    )
+    catalogue = catalogue or load()
+    facts = sources_of(REFERENCE)
+    if table is None:
+        real = gather(catalogue, fetched)
+        catalogue = real.catalogue
+        facts["sources"] = _json({**json.loads(facts["sources"]), **real.sources})
+        staged = in_one(_stage(real, with_demo=with_demo))
+        return _write(snapshots, staged, catalogue, facts, progress)
+    facts["sources"] = _json({table.name: {"bytes": table.stat().st_size}})
+    with snapshot.scratch(snapshots) as folder:
+        progress("read the table", 0, 1)
+        staged = sources_table.stage(table, list(catalogue.indicators.values()), folder)
+        return _write(snapshots, staged, catalogue, facts, progress)
+
+
+def _write(
+    snapshots: Path,
+    staged: Staged,
+    catalogue: Catalogue,
+    facts: dict[str, str],
+    progress: Progress,
+) -> Path:
+    """Part by part, whole indicators in each: what is hidden in one tells nothing of another."""
+    gate = Gate(catalogue)
+    with snapshot.writing(snapshots, staged.texts) as writer:
+        for number, part in enumerate(staged.parts):
+            progress("check, protect and compute", number, staged.count)
+            protected = gate.protect(part, released=snapshots)
+            # From what is published alone: a change beside one hidden figure would give it away.
+            writer.add(protected, changes(protected, gate.records))
+        progress("sort by region", 0, 1)
+        return writer.finish(
+            {**texts_of(catalogue), **places_of(REFERENCE)},
+            catalogue_version=catalogue.version,
+            facts={FRAMEWORK_SOURCE: catalogue.framework.source, **facts},
+        )
 
 
 def protect(catalogue: Catalogue, *, with_demo: bool, released: Path | None = None) -> pl.DataFrame:
@@ -107,27 +136,8 @@ def protect(catalogue: Catalogue, *, with_demo: bool, released: Path | None = No
     `released` is the folder they are published in. Raises PipelineError when a hidden count can be
     computed from what is published, or was.
     """
-    return _protect(gather(catalogue, None), with_demo=with_demo, released=released)
-
-
-def _protect(real: Real, *, with_demo: bool, released: Path | None) -> pl.DataFrame:
-    catalogue = real.catalogue
-    records = list(catalogue.indicators.values())
-    staged = _stage(real, with_demo=with_demo)
-    _refuse(bad_rows(staged, records))
-    rules = {record.number: _rule(catalogue, record.id) for record in records}
-    masked = disclosure.mask(staged, rules)
-    known = still_known(released, staged, masked) if released else None
-    computed = with_intervals(masked, records)
-    # What a producer withheld is public as it is; there is nothing left for us to give away.
-    ours = [number for number, rule in rules.items() if rule.threshold]
-    try:
-        protected = disclosure.protect(computed, rules, known=known)
-        guarded = protected.filter(pl.col("indicator").is_in(ours))
-        _refuse_narrow(disclosure.audit(guarded, rules, known=known))
-    except disclosure.DisclosureError as error:
-        raise PipelineError(f"Nothing was published: {error}. {MEND}") from error
-    return protected
+    staged = _stage(gather(catalogue, None), with_demo=with_demo)
+    return Gate(catalogue).protect(staged, released=released)
 
 
 def _compared(
@@ -148,42 +158,5 @@ def _stage(real: Real, *, with_demo: bool) -> pl.DataFrame:
     return pl.concat([real.rows, made])
 
 
-def _rule(catalogue: Catalogue, indicator: str) -> disclosure.Rule:
-    record = catalogue.indicators[indicator]
-    terms = catalogue.disclosure[record.disclosure]
-    return disclosure.Rule(
-        kind=record.kind,
-        threshold=terms.threshold,
-        zeros=terms.zeros,
-        multiplier=record.multiplier,
-    )
-
-
-def _refuse(bad: pl.DataFrame) -> None:
-    if bad.height:
-        first = bad.row(0, named=True)
-        place = ", ".join(f"{key} {first[key]}" for key in KEY)
-        raise PipelineError(
-            f"{bad.height} rows break a rule, so nothing was published. "
-            f"First: {first['rule']} (value {first['value']}) at {place}. "
-            f"Mend the source (fetched rows: remove raw/sotkanet/data-{first['indicator']}.json), "
-            "then run `perhemittari build` again."
-        )
-
-
-MEND = (
-    "Where an earlier snapshot shows the count, remove that snapshot's file; otherwise leave out "
-    "the indicator's figures of that period. Then run `perhemittari build` again."
-)
-
-
-def _refuse_narrow(audited: pl.DataFrame) -> None:
-    """The gate of each release (methods §9)."""
-    bad = audited.filter(~pl.col("protected"))
-    if bad.height:
-        first = bad.row(0, named=True)
-        place = ", ".join(f"{key} {first[key]}" for key in KEY)
-        raise PipelineError(
-            f"{bad.height} hidden counts could be narrowed down, so nothing was published. "
-            f"First: between {first['lower']:g} and {first['upper']:g} at {place}. {MEND}"
-        )
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)

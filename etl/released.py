@@ -27,7 +27,9 @@ def still_known(folder: Path, staged: pl.DataFrame, masked: pl.DataFrame) -> pl.
         except SnapshotError:
             continue
     for shown in releases:
-        same = now.join(shown, on=KEY, suffix="_then").filter(
+        # A text that does not occur now is of a cell that is not there now: null joins nothing.
+        alike = shown.cast({name: now.schema[name] for name in KEY}, strict=False)
+        same = now.join(alike, on=KEY, suffix="_then").filter(
             (pl.col("numerator") - pl.col("numerator_then")).abs() < 1e-6
         )
         found.append(same.select(COUNTS))
@@ -39,8 +41,9 @@ def _counts(path: Path, indicators: list[int]) -> pl.DataFrame:
     try:
         rows = connection.execute(
             f"SELECT {', '.join(COUNTS)} FROM observation "
-            "WHERE numerator IS NOT NULL AND list_contains(?::INTEGER[], indicator)",
-            [sorted(set(indicators))],
+            "WHERE indicator BETWEEN ?::INTEGER AND ?::INTEGER AND numerator IS NOT NULL "
+            "AND list_contains(?::INTEGER[], indicator)",
+            [min(indicators), max(indicators), sorted(set(indicators))],
         ).pl()
     finally:
         connection.close()

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from dashboard.bench import browser, callback, servers
+from dashboard.bench import browser, callback, every_page, servers
 from dashboard.bench.page import FIRST, Site, Visit, charts_on, visit
 
 ROUNDS = 5
@@ -41,6 +41,7 @@ class Result:
 
     charts: int
     rows: list[Row]
+    pages: list[every_page.PageRow]
 
     def as_dict(self) -> dict[str, Any]:
         """For `--json`."""
@@ -66,7 +67,9 @@ def run(snapshots: Path, progress: Callable[[str], None]) -> Result:
                         visits[name].append(seen)
             progress("callbacks")
             calls = callback.milliseconds(ours, visits["product"][-1].callback, theirs)
-    return Result(charts, [*_visits(visits), _callbacks(calls)])
+        stock = statistics.median(seen.cold_ms for seen in visits["floor"])
+        pages = every_page.measure(chromium, ours, ROUNDS, stock, progress)
+    return Result(charts, [*_visits(visits), _callbacks(calls)], pages)
 
 
 def _visits(visits: dict[str, list[Visit]]) -> list[Row]:

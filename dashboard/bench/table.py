@@ -1,5 +1,6 @@
 """What `bench page` prints."""
 
+from dashboard.bench import every_page
 from dashboard.bench.measure import ROUNDS, Result, Row
 from dashboard.bench.page import CHANGES
 
@@ -18,6 +19,8 @@ def lines(result: Result) -> list[str]:
         *(_line(row) for row in result.rows),
         "",
         *(line for row in result.rows if len(row.product_raw) <= ROUNDS for line in _raw(row)),
+        "",
+        *every_page.lines(result.pages),
     ]
 
 

@@ -12,7 +12,7 @@ Table = tuple[list[str], list[list[str]]]
 
 def heat_table(model: HeatModel) -> Table:
     """A row for each indicator and region: both figures, change, interval, what can be said."""
-    keys = ["ui-indicator", "region", "heat-first", "heat-last", "heat-difference"]
+    keys = ["ui-indicator", "region", "heat-first", "heat-last", "nav-change"]
     keys += ["confidence-interval", "heat-outcome"]
     rows = []
     for row in model.rows:

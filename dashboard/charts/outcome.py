@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from dashboard.charts.compared import HeatRow
 from dashboard.charts.head import ChartError
 from dashboard.charts.model import Change, Series
-from dashboard.charts.wording import Wording, sign
+from dashboard.charts.wording import Wording, lowered, sign
 from indicators.words import say
 from indicators.words.numbers import interval_text, signed
 from indicators.words.places import capitalised
@@ -70,6 +70,8 @@ def told(row: HeatRow, series: Series) -> str:
     if change.value is None:
         return capitalised(words.absent(change.status))
     found = outcome(row, series)
+    if found == "unclear":
+        return say("no-clear-change", row.lang)
     kind = f"{row.measure}-" if row.measure in ("status", "count") else ""
     return say(f"heat-{kind}{found}", row.lang)
 
@@ -102,14 +104,15 @@ def figures(row: HeatRow, series: Series) -> list[str]:
 
 
 def sentence(row: HeatRow, series: Series) -> str:
-    """The cell in words: the region, what can be said, and the change or the two figures."""
+    """The cell in one sentence that stands alone: indicator, region, what can be said, figures."""
     change, lang = difference(row, series), row.lang
     if change_of(series).value is None or not change:
         found = zip(figures(row, series), row.span, strict=True)
-        points = ", ".join(say("chart-summary-point", lang, value=v, period=p) for v, p in found)
-        ends = f"{points}."
+        points = [say("chart-summary-point", lang, value=v, period=p) for v, p in found]
+        ends = ", ".join(map(lowered, points))
     elif interval := limits(row, series):
-        ends = say("chart-change-interval", lang, difference=change, interval=interval)
+        ends = say("heat-change-interval", lang, difference=change, interval=interval)
     else:
         ends = say("heat-change", lang, difference=change)
-    return f"{series.label}: {told(row, series)}. {ends}"
+    values = {"place": series.label, "told": lowered(told(row, series)), "figures": ends}
+    return say("heat-cell", lang, name=row.name, **values)

@@ -2,16 +2,20 @@
 
 import json
 import secrets
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from dashboard.bench import build as building
+from dashboard.bench import build_table, measure, table
 from dashboard.bench import kill as killing
 from dashboard.bench import load as loading
-from dashboard.bench import measure, table
 from dashboard.bench.browser import BrowserMissingError
 from dashboard.bench.calibration import run as calibration
+from dashboard.bench.processes import FailedError
 from dashboard.bench.servers import NotStartedError
+from dashboard.cli.progress import shown
 from etl import snapshot
 from etl.settings import snapshot_folder
 
@@ -30,7 +34,7 @@ def _alone(context: typer.Context) -> None:
 
 @bench.command()
 def page(as_json: AsJson = False) -> None:
-    """Measure /change in a browser against a stock Dash page with the same charts.
+    """Measure /change in a browser against a stock Dash page with the same charts; then every page.
 
     Reads the snapshots in PERHEMITTARI_DATA, starts both on free ports and stops them; writes
     nothing. Exits 0 when it has measured, whatever the figures are.
@@ -114,3 +118,34 @@ def calibrate(as_json: AsJson = False) -> None:
         typer.echo(json.dumps(calibration.as_dict(rows), ensure_ascii=False))
     else:
         typer.echo("\n".join(calibration.lines(rows)))
+
+
+@bench.command()
+def build(
+    indicators: Annotated[
+        int, typer.Option(min=1, help="Of the largest table; 4000 are 79 million rows.")
+    ] = max(building.SIZES),
+    rounds: Annotated[
+        int | None, typer.Option(min=1, help="By default 5, and 1 beyond 400 indicators.")
+    ] = None,
+    keep: Annotated[
+        Path | None, typer.Option(help="A new folder that the largest snapshot stays in.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Measure `perhemittari build` of a made-up national service, from 1 to 79 million rows.
+
+    Against Polars streaming the same CSV to Parquet, and DuckDB sorting it twice. Writes some 9 GB
+    into a temporary folder and removes them. Exits 0 when it has measured, whatever is found.
+    """
+    sizes = [size for size in building.SIZES if size < indicators]
+    try:
+        with shown() as progress:
+            result = building.run([*sizes, indicators], progress, keep=keep, rounds=rounds)
+    except FailedError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+    if as_json:
+        typer.echo(json.dumps(result.as_dict(), ensure_ascii=False))
+    else:
+        typer.echo("\n".join(build_table.lines(result)))

@@ -1,27 +1,47 @@
 """`perhemittari build`: sources to a published snapshot."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from dashboard.cli.errors import said
+from dashboard.cli.progress import shown
 from etl import pipeline
 from etl.settings import raw_folder, snapshot_folder
 from etl.snapshot import Description, Difference
+from indicators.catalogue import load
 
 
 def build(
     demo: Annotated[bool, typer.Option(help="Add the demo rows, each marked as such.")] = True,
+    observations: Annotated[
+        Path | None, typer.Option(help="A CSV file of observations instead of all other sources.")
+    ] = None,
+    catalogue: Annotated[
+        Path | None, typer.Option(help="A folder of records instead of the product's catalogue.")
+    ] = None,
 ) -> None:
     """Build a snapshot from what was fetched, data/reference and the demo generator; publish it.
 
     Real figures take the place of demo ones, indicator by indicator. Reads data/reference,
     data/demo, the catalogue and raw/ in PERHEMITTARI_DATA; writes a new file, HISTORY and the
     pointer there, and deletes old snapshots that are no longer kept.
+
+    With --observations the snapshot holds that file alone, of any size: a row for each figure, with
+    the columns indicator (its number), level, region, year (or period_start and period_end) and
+    value, and where they are known sex, age, numerator, denominator and status.
     """
-    with said():
+    with said(), shown() as progress:
         folder = snapshot_folder(with_demo=demo)
-        report = pipeline.build(folder, with_demo=demo, fetched=raw_folder())
+        report = pipeline.build(
+            folder,
+            with_demo=demo,
+            catalogue=load(catalogue) if catalogue else None,
+            fetched=raw_folder(),
+            table=observations,
+            progress=progress,
+        )
     typer.echo(f"Published {report.snapshot}")
     _describe(report.description)
     if report.difference is not None:

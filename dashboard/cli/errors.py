@@ -10,10 +10,19 @@ from etl.pipeline import PipelineError
 from etl.settings import data_folder
 from etl.snapshot import SnapshotError
 from etl.sources.sotkanet import SotkanetError
+from etl.sources.table import TableError
 from indicators.catalogue import CatalogueError
 from indicators.disclosure import DisclosureError
 
-EXPECTED = (PipelineError, SnapshotError, CatalogueError, DisclosureError, SotkanetError, OSError)
+EXPECTED = (
+    PipelineError,
+    SnapshotError,
+    CatalogueError,
+    DisclosureError,
+    SotkanetError,
+    TableError,
+    OSError,
+)
 WHOLE = "What is shown stays as it was, and nothing half-done is shown."
 DISK = {
     errno.ENOSPC: "the disk is full. {whole} Make room, then run the command again; "

@@ -14,6 +14,8 @@ from indicators.words.places import capitalised
 PLACE = "REGION"
 """Stands for a region's code in an address that is made once a row."""
 
+DIRECTIONS = {"higher_is_better": "heat-better-higher", "lower_is_better": "heat-better-lower"}
+
 
 def heat_table(context: Context, model: HeatModel, key: str) -> Component:
     """The figure's own table, in a box that scrolls by itself; `key` names it on the page.
@@ -46,7 +48,9 @@ def _head(context: Context, model: HeatModel) -> Component:
         to = context.href(f"/region/{series.code}")
         name = link(html.Span(series.short), to, title=series.label, **aria(series.label))
         heads.append(html.Th(name, scope="col", className=chosen))
-    corner = html.Th(capitalised(say("ui-indicator", model.lang)), scope="col")
+    # On paper the head stands on every page, and the notice with it.
+    again = [html.Span(model.demo_notice, className="again")] if model.demo else []
+    corner = html.Th([capitalised(say("ui-indicator", model.lang)), *again], scope="col")
     return html.Tr([corner, *heads])
 
 
@@ -73,11 +77,14 @@ def _row(context: Context, row: HeatRow) -> Component:
     }
     # One address a row: five hundred would take longer than all the rest of the page.
     address = context.href("/change", regions=(PLACE,), **state)
-    span = say("heat-span", row.lang, first=first, last=last)
+    span = say("list-of-names", row.lang, first=first, last=last)
+    # The colour of better and worse is said in words too.
+    better = DIRECTIONS.get(row.direction)
     head = html.Th(
         [
             link(row.name, context.href("/change", **state)),
             html.Span(span, className="span"),
+            *([html.Span(say(better, row.lang), className="span")] if better else []),
         ],
         scope="row",
     )

@@ -30,7 +30,7 @@ def profile_table(context: Context, place: Region, entries: Sequence[Entry]) -> 
         say("ui-indicator"),
         place.name[lang],
         capitalised(name(COUNTRY, lang)),
-        say("heat-difference"),
+        say("nav-change"),
     ]
     # On paper the head stands on every page, and the notice with it.
     again = [html.Span(notice, className="again")] if demo else []
@@ -107,7 +107,7 @@ def _change(context: Context, row: RegionRow) -> list[Component]:
         return [html.Span(say(f"region-no-change-{row.reason}"), className="absent")]
     first, last = row.pair.points
     assert first.value is not None and last.value is not None
-    periods = _small(say("heat-span", first=first.period, last=last.period))
+    periods = _small(say("list-of-names", first=first.period, last=last.period))
     if row.measure == "status":
         if first.value == last.value:
             return [html.Strong(say("same-stage")), periods]

@@ -4,7 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.draw import scatter as drawn
-from dashboard.components import controls
+from dashboard.components import aria, controls
 from dashboard.components.definition import definition
 from dashboard.components.figure import figure, framed
 from dashboard.components.heat import heat_table
@@ -16,31 +16,47 @@ from dashboard.views_compare import heat, of_regions, scatter, second, why_not
 def render(context: Context) -> list[Component]:
     """The page of comparison."""
     context = of_regions(context)
+    heats = _heats(context)
     return [
-        html.H1(context.say("compare-title")),
-        html.P(context.say("compare-lead"), className="lead"),
-        *_heats(context),
+        html.H1(context.say("nav-compare")),
+        html.P(_lead(context), className="lead"),
+        _here(context, [key for key, _ in heats]),
+        *[part for _, parts in heats for part in parts],
         *_pair(context),
     ]
 
 
-def _heats(context: Context) -> list[Component]:
+def _lead(context: Context) -> str:
+    lead = context.say("compare-lead")
+    return f"{lead} {context.say('compare-apart')}" if context.demo_indicators else lead
+
+
+def _here(context: Context, heats: list[str]) -> Component:
+    """Links to the figures of the page: the last one is far down."""
+    keys = {"heat_real": "compare-to-real", "heat_demo": "compare-to-demo"}
+    names = [(key, keys[key]) for key in heats] + [("two", "compare-two-heading")]
+    links = [html.Li(html.A(context.say(name), href=f"#{key}")) for key, name in names]
+    return html.Nav(html.Ul(links, className="here"), **aria(context.say("compare-here")))
+
+
+def _heats(context: Context) -> list[tuple[str, list[Component]]]:
     """The heat map of real figures, and the one of demo figures; never one of both."""
-    found: list[Component] = []
+    found: list[tuple[str, list[Component]]] = []
     for demo, key in ((False, "heat_real"), (True, "heat_demo")):
         model = heat(context, demo=demo)
         if model is not None and model.rows:
             origin = context.say("demo-notice" if demo else "compare-real")
-            found += [
-                html.P(origin, className="demo origin" if demo else "kicker origin"),
-                framed(context, model, heat_table(context, model, key), key),
-            ]
+            look = "demo origin" if demo else "kicker origin"
+            head = html.P(origin, id=key, className=look)
+            found.append(
+                (key, [head, framed(context, model, heat_table(context, model, key), key)])
+            )
     return found
 
 
 def _pair(context: Context) -> list[Component]:
     head = [
-        html.P(context.say("compare-two-heading"), className="kicker"),
+        html.P(context.say("compare-two-heading"), id="two", className="kicker"),
         pair_controls(context),
         controls.region_chips(context),
     ]

@@ -10,13 +10,13 @@ from dashboard.search.match import fitting
 from dashboard.search.spelling import fold, stem, words
 from indicators.words import LANGUAGES, say
 
-WORDS = 8
+WORDS = 16
 """Words of a query that are looked at."""
 LIMIT = 60
 PLACE = 0.55
 """How well a word must fit a region's names to be taken for its name."""
 LITTLE = {1: 0.1, 2: 0.2, 3: 0.6}
-"""What a short word counts for: in, of, ja, och."""
+"""What a short word counts for: i, ja, och, the."""
 LEAST = 0.25
 """The share of the best hit's score that another needs in order to be shown."""
 
@@ -40,16 +40,16 @@ class Results:
 
 def search(index: Index, query: str) -> Results:
     """What of `index` fits `query`, a text in any of the languages."""
-    asked = list(dict.fromkeys(words(query)))[:WORDS]
+    asked = _telling(list(dict.fromkeys(words(query)))[:WORDS])
     if not asked:
         return Results(())
     fits = {word: fitting(word, index) for word in asked}
-    placing = {word for word in asked if _names_place(index, fits[word])}
-    topic = [word for word in asked if word not in placing and not _generic(word)]
-    hits = everywhere = _ranked(
-        index, [word for word in asked if word in topic or word in placing] or asked, fits
-    )
-    named = _best_regions(index, [word for word in asked if word in placing], fits)
+    placing = [word for word in asked if _names_place(index, fits[word])]
+    if placing:
+        asked = [word for word in asked if word in placing or not _generic(word)]
+    topic = [word for word in asked if word not in placing]
+    hits = everywhere = _ranked(index, asked, fits)
+    named = _best_regions(index, placing, fits)
     if topic and named:
         # "sijoitetut Kainuu": the topic decides which indicator, the place which region of it.
         about = [
@@ -99,6 +99,11 @@ def _names_place(index: Index, weights: Weights) -> bool:
         else:
             other = max(other, weight)
     return region >= PLACE and region > other
+
+
+def _telling(asked: list[str]) -> list[str]:
+    """The words without such as in, på and ja, unless there are no others."""
+    return [word for word in asked if len(word) > 2 or word.isdigit()] or asked
 
 
 def _generic(word: str) -> bool:

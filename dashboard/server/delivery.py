@@ -2,16 +2,27 @@
 
 from dash import Dash
 
-from dashboard.server import compress, errors, headers, health, index, metrics, requests, scripts
+from dashboard.server import (
+    answers,
+    compress,
+    errors,
+    headers,
+    health,
+    index,
+    metrics,
+    requests,
+    scripts,
+)
 from dashboard.server.files import StaticFiles
 from dashboard.store import Store
 
 
 def begin(app: Dash, store: Store) -> None:
-    """What goes around everything else of `app`: ids and counts. The first call after its making,
-    so that it sees each answer as it leaves."""
+    """What goes around everything else of `app`: ids, counts and answers that are known already.
+    The first call after its making, so that it sees each answer as it leaves."""
     requests.add(app.server)
     metrics.add(app.server, store)
+    answers.add(app.server, store)
 
 
 def add(app: Dash, store: Store) -> None:

@@ -75,6 +75,17 @@ class Store:
         """
         self.sure(lambda: self.snapshot().examine())
 
+    def version(self) -> tuple[str | None, int, str | None]:
+        """Another value after every publication and rollback, and when damage is met or mended.
+
+        What was made from the store at one version is right as long as that is the version.
+        """
+        try:
+            size = (self.folder / "HISTORY").stat().st_size
+        except FileNotFoundError:
+            size = 0
+        return snapshots.current(self.folder), size, self.problem
+
     def current(self) -> str | None:
         """The id that the pointer names; None where it names none."""
         return snapshots.current(self.folder)

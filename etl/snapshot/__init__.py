@@ -15,6 +15,7 @@ from etl.snapshot.retention import GRACE, KEEP, retain
 from etl.snapshot.sweep import building, clear_unfinished, unfinished
 from etl.snapshot.tables import SCHEMA_VERSION
 from etl.snapshot.verify import verify
+from etl.snapshot.writer import scratch, writing
 
 __all__ = [
     "BUILD",
@@ -45,10 +46,12 @@ __all__ = [
     "publish",
     "retain",
     "rollback",
+    "scratch",
     "snapshots",
     "trail",
     "unfinished",
     "verify",
     "withdrawn",
     "write",
+    "writing",
 ]

@@ -9,7 +9,7 @@ from pathlib import Path
 import polars as pl
 
 from etl.observations import KEY, SCHEMA
-from etl.snapshot.build import sync
+from etl.snapshot.files import sync
 from etl.snapshot.reading import open_snapshot
 
 NAME = "RELEASED.parquet"

@@ -7,8 +7,8 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from etl.observations import KEY
-from etl.snapshot.hashing import canonical
+from etl.observations import KEY, SCHEMA
+from etl.snapshot.canonical import significant
 from etl.snapshot.reading import meta_of, open_snapshot
 from etl.snapshot.tables import KEYS
 
@@ -51,7 +51,8 @@ class Difference:
 def difference(old: Path, new: Path) -> Difference:
     """Compare two snapshots; figures count as equal when their first 12 digits are.
 
-    Raises SnapshotError when one cannot be read. Memory: one indicator's rows at a time.
+    Raises SnapshotError when one cannot be read. Only indicators whose hashes differ are read, one
+    at a time.
     """
     before = open_snapshot(old)
     try:
@@ -72,22 +73,25 @@ def _compare(
     changes: list[Change] = []
     if "observation" in tables:
         tables.remove("observation")
-        sql = "SELECT DISTINCT indicator FROM observation"
-        numbers = {row[0] for side in (before, after) for row in side.execute(sql).fetchall()}
-        for number in sorted(numbers):
-            change = _change(number, _cells(before, number), _cells(after, number))
-            if change.cells:
-                changes.append(change)
+        differing = {number for number, _ in _digests(before) ^ _digests(after)}
+        for number in sorted(differing):
+            changes.append(_change(number, _cells(before, number), _cells(after, number)))
     return Difference(old=old, new=new, indicators=tuple(changes), tables=tuple(tables))
 
 
+def _digests(connection: duckdb.DuckDBPyConnection) -> set[tuple[int, str]]:
+    sql = "SELECT indicator, hash FROM digest WHERE \"table\" = 'observation'"
+    return {(number, value) for number, value in connection.execute(sql).fetchall()}
+
+
 def _cells(connection: duckdb.DuckDBPyConnection, indicator: int) -> pl.DataFrame:
-    """The indicator's cells as text, in the same form that the content hash is made of."""
-    columns = canonical(connection, "observation")
-    selected = ", ".join(f'{sql} AS "{name}"' for name, sql in columns.items())
-    sql = f"SELECT {selected} FROM observation WHERE indicator = ?::INTEGER"
-    rows = connection.execute(sql, [indicator]).fetchall()
-    return pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String), orient="row")
+    """The indicator's cells, figures as the content hash takes them."""
+    sql = f"SELECT {', '.join(SCHEMA)} FROM observation WHERE indicator = ?::INTEGER"
+    rows = connection.execute(sql, [indicator]).pl()
+    rows = rows.select(pl.col(name).cast(kind) for name, kind in SCHEMA.items())
+    return rows.with_columns(
+        pl.Series(name, significant(rows[name].to_numpy())) for name in NUMBERS
+    )
 
 
 def _change(indicator: int, old: pl.DataFrame, new: pl.DataFrame) -> Change:

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from etl.snapshot import history
-from etl.snapshot.build import sync
 from etl.snapshot.errors import SnapshotError
+from etl.snapshot.files import sync
 from etl.snapshot.history import Action, Publication
 from etl.snapshot.locks import POINTER, locked
 from etl.snapshot.reading import path_of

@@ -14,9 +14,9 @@ from pathlib import Path
 import duckdb
 
 from etl.snapshot import history
-from etl.snapshot.build import UNFINISHED
 from etl.snapshot.entries import made_at
 from etl.snapshot.errors import SnapshotError
+from etl.snapshot.files import UNFINISHED
 from etl.snapshot.locks import BUILD, LockHeldError, locked
 
 MARK = f".build{UNFINISHED}"

@@ -2,7 +2,7 @@
 
 from etl.observations import KEY
 
-SCHEMA_VERSION = "4"
+SCHEMA_VERSION = "5"
 """Goes up with every change of schema.sql; other versions are refused, not guessed at."""
 
 KEYS: dict[str, tuple[str, ...]] = {
@@ -20,4 +20,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "boundary": ("division", "level"),
     "tile_grid": ("level", "region"),
 }
-"""Content tables and their keys. `coverage` follows from them, `meta` is about them."""
+"""Content tables and their keys. `coverage`, `by_region` and `digest` follow from them, `meta` is
+about them."""
+
+BIG = ("observation", "change")
+"""Tables with rows for each indicator, stored in the order of their key."""

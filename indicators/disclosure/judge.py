@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from indicators.disclosure.cells import Cell, Line
+from indicators.disclosure.cells import Table
 from indicators.disclosure.linear import Bounds, DisclosureError, Reader, View
 from indicators.disclosure.rule import Rule
 
@@ -10,11 +10,12 @@ from indicators.disclosure.rule import Rule
 class Judge:
     """Judges the hidden cells of one table, each against all readers.
 
-    Raises DisclosureError when the published cells contradict one another.
+    `sums` are the numbers of the published sums that they look at, all by default. Raises
+    DisclosureError when the published cells contradict one another.
     """
 
-    def __init__(self, cells: Sequence[Cell], lines: Sequence[Line], rule: Rule) -> None:
-        self._views = [View(cells, lines, rule, reader) for reader in _readers(cells, rule)]
+    def __init__(self, table: Table, rule: Rule, sums: Sequence[int] | None = None) -> None:
+        self._views = [View(table, rule, reader, sums) for reader in _readers(table, rule)]
         if not self._views[0].possible:
             raise DisclosureError("published counts are no possible parts of their totals")
         # A proportion's few who are not counted are as telling as the few who are.
@@ -34,15 +35,15 @@ class Judge:
         )
 
 
-def given_away(cells: Sequence[Cell], line: Line, cell: int, rule: Rule) -> bool:
+def given_away(table: Table, line: int, cell: int, rule: Rule) -> bool:
     """Whether one sum alone tells too much of a hidden cell."""
-    return not Judge(cells, [line], rule).protects(cell)
+    return not Judge(table, rule, [line]).protects(cell)
 
 
-def _readers(cells: Sequence[Cell], rule: Rule) -> list[Reader]:
+def _readers(table: Table, rule: Rule) -> list[Reader]:
     """Everyone who might believe something of the table, the one who believes least first."""
     found = [Reader()]
-    if any(cell.missing for cell in cells):
+    if table.missing.any():
         found.append(Reader(missing_is_zero=True))
     if rule.kind == "proportion":
         found += [

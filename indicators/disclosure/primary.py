@@ -2,11 +2,10 @@
 
 import polars as pl
 
-from indicators.disclosure.counts import HIGH, LOW, with_counts
-from indicators.disclosure.rule import Rule, Rules, rule_of
+from indicators.disclosure.counts import alike, limits, multiplier
+from indicators.disclosure.rule import Rule, Rules
 
 HIDDEN = ("numerator", "denominator", "value", "lower", "upper")
-ORDER, SMALL = "_order", "_small"
 
 
 def hide(table: pl.DataFrame, condition: pl.Expr) -> pl.DataFrame:
@@ -30,23 +29,18 @@ def mask(table: pl.DataFrame, rules: Rules) -> pl.DataFrame:
     left out but value and denominator give it, x is what they give. A masked cell is missing
     for every statistic that comes after. Raises ValueError for an indicator without a rule.
     """
-    if table.is_empty():
-        return table
-    parts = []
-    for (number,), rows in (
-        table.with_row_index(ORDER).partition_by("indicator", as_dict=True).items()
-    ):
-        rule = rule_of(rules, number)
-        counted = with_counts(rows, rule)
-        parts.append(counted.with_columns(_condition(rule).alias(SMALL)))
-    marked = pl.concat(parts).sort(ORDER)
-    return hide(marked, pl.col(SMALL)).select(table.columns)
+    numbers = table["indicator"].unique().to_list()
+    # A question for each kind of rule, not for each indicator: there may be thousands of them.
+    small = [
+        pl.col("indicator").is_in(list(members)) & _condition(rule, multiplier(table, members))
+        for rule, members in alike(rules, numbers).items()
+        if rule.threshold
+    ]
+    return hide(table, pl.any_horizontal(small)) if small else table
 
 
-def _condition(rule: Rule) -> pl.Expr:
-    if not rule.threshold:
-        return pl.lit(False)
-    low, high, n = pl.col(LOW), pl.col(HIGH), pl.col("denominator")
+def _condition(rule: Rule, times: pl.Expr) -> pl.Expr:
+    (low, high), n = limits(rule, times), pl.col("denominator")
     small = _small(low, high, rule).fill_null(False)
     if rule.kind == "proportion":
         small = small | _small(n - high, n - low, rule).fill_null(False)

@@ -1,13 +1,13 @@
 """Secondary suppression: further cells hidden so that no protected cell can be computed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice
 
+import numpy as np
 import polars as pl
 
-from indicators.disclosure.audit import name_of, with_known
-from indicators.disclosure.cells import TABLE, Cell, Line, Within, cells_of, lines_of
+from indicators.disclosure.audit import hiding, name_of
+from indicators.disclosure.cells import Layouts, Table, Within
 from indicators.disclosure.judge import Judge, given_away
 from indicators.disclosure.linear import DisclosureError
 from indicators.disclosure.primary import hide, mask
@@ -31,89 +31,93 @@ def protect(
     again. Uses nothing but its arguments. Raises DisclosureError when published cells contradict
     one another or nothing is left to hide, ValueError for an indicator without a rule.
     """
-    masked = with_known(mask(table, rule), known).with_row_index(NUMBER)
+    masked = mask(table, rule)
     further: list[int] = []
-    for part in masked.partition_by(TABLE, maintain_order=True):
+    layouts = Layouts(within)
+    for part in hiding(masked.with_row_index(NUMBER), known):
         own = rule_of(rule, part["indicator"][0])
-        if own.threshold and (part["status"] == "Q").any():
-            cells = cells_of(part, own)
+        if own.threshold:
             try:
-                chosen = _further(cells, lines_of(cells, within), own)
+                chosen = _further(layouts.table(part, own), own)
             except DisclosureError as error:
                 raise DisclosureError(f"{name_of(part)}: {error}") from error
             further.extend(part[NUMBER][cell] for cell in chosen)
-    return hide(masked, pl.col(NUMBER).is_in(further)).select(table.columns)
+    if not further:
+        return masked
+    marks = np.zeros(masked.height, dtype=bool)
+    marks[further] = True
+    return hide(masked.with_columns(pl.Series(NUMBER, marks)), pl.col(NUMBER)).drop(NUMBER)
 
 
-def _further(cells: list[Cell], lines: list[Line], rule: Rule) -> list[int]:
+def _further(table: Table, rule: Rule) -> list[int]:
     """Numbers of the cells of one table that must be hidden beside those already hidden."""
-    before = list(cells)
+    before = table
     chosen: list[int] = []
-    while exposed := _exposed(cells, lines, rule):
-        cell = _partner(cells, lines, exposed, rule)
-        cells[cell] = replace(cells[cell], low=None, high=None, n=None, hidden=True)
+    while exposed := _exposed(table, rule):
+        cell = _partner(table, exposed, rule)
+        table = table.without(cell)
         chosen.append(cell)
     # The first choices were made before the later ones were known, so some may be too much.
-    for cell in sorted(chosen, key=lambda i: -(before[i].high or 0.0)):
-        hidden, cells[cell] = cells[cell], before[cell]
-        if not _exposed(cells, lines, rule, beside=cell):
+    for cell in sorted(chosen, key=lambda i: -_count(before, i)):
+        shown = table.like(before, cell)
+        if not _exposed(shown, rule, beside=cell):
             chosen.remove(cell)
-        else:
-            cells[cell] = hidden
+            table = shown
     return chosen
 
 
-def _exposed(
-    cells: Sequence[Cell], lines: Sequence[Line], rule: Rule, beside: int | None = None
-) -> list[int]:
+def _exposed(table: Table, rule: Rule, beside: int | None = None) -> list[int]:
     """The hidden cells that somebody can get at.
 
     With `beside`, one is enough to know; those in a sum with it are tried first.
     """
-    near = {i for line in lines for i in (line.total, *line.parts) if _has(line, beside)}
-    hidden = sorted((i for i, cell in enumerate(cells) if cell.hidden), key=lambda i: i not in near)
-    judge = Judge(cells, lines, rule)
+    layout = table.layout
+    near: set[int] = set()
+    if beside is not None:
+        near = {i for line in layout.of_cell[beside] for i in layout.lines[line].cells}
+    hidden = sorted(np.flatnonzero(table.hidden).tolist(), key=lambda i: i not in near)
+    judge = Judge(table, rule)
     found = (i for i in hidden if not judge.protects(i))
     return list(found) if beside is None else list(islice(found, 1))
 
 
-def _has(line: Line, cell: int | None) -> bool:
-    return cell == line.total or cell in line.parts
-
-
-def _partner(
-    cells: Sequence[Cell], lines: Sequence[Line], exposed: Sequence[int], rule: Rule
-) -> int:
+def _partner(table: Table, exposed: Sequence[int], rule: Rule) -> int:
     """The visible cell to hide next, so that one of those `exposed` is less so."""
-    own = {i: [line for line in lines if _has(line, i)] for i in exposed}
+    layout = table.layout
+    own = {i: layout.of_cell[i] for i in exposed}
     # A sum that alone gives a cell away must lose a cell; hiding in its other sums costs more and
     # helps nothing. Only where no sum does so alone, any of them may help.
-    guilty = {i: [line for line in own[i] if given_away(cells, line, i, rule)] for i in exposed}
-    for choice in (guilty, own, dict.fromkeys(exposed, lines)):
+    guilty = {i: [line for line in own[i] if given_away(table, line, i, rule)] for i in exposed}
+    everything = list(range(len(layout.lines)))
+    # What an earlier release showed is no cover.
+    cover = table.shown & np.isnan(table.known)
+    hiding_none = np.ones(len(layout.lines), dtype=bool)
+    hiding_none[layout.line[table.hidden[layout.cell]]] = False
+    for choice in (guilty, own, dict.fromkeys(exposed, everything)):
         for i, sums in choice.items():
-            numbers = {j for line in sums for j in (line.total, *line.parts)}
-            # What an earlier release showed is no cover.
-            visible = [j for j in numbers if cells[j].shown and cells[j].known is None]
+            numbers = {j for line in sums for j in layout.lines[line].cells}
+            visible = [j for j in numbers if cover[j]]
             if visible:
-                fresh = {j: _fresh_sums(cells, lines, j) for j in visible}
-                return min(visible, key=lambda j: _cost(cells[j], cells[i], fresh[j]))
-    cell = cells[exposed[0]]
-    shown = "an earlier release shows it" if cell.known is not None else "nothing is left to hide"
+                # Sums that hide nothing yet would each need one more hidden cell.
+                fresh = {j: int(hiding_none[layout.of_cell[j]].sum()) for j in visible}
+                return min(visible, key=lambda j: _cost(table, j, i, fresh[j]))
+    level, region, sex = layout.keys[exposed[0]]
+    known = not np.isnan(table.known[exposed[0]])
+    shown = "an earlier release shows it" if known else "nothing is left to hide"
     raise DisclosureError(
-        f"the hidden count of {cell.level} {cell.region}, {cell.sex}, can be computed and {shown}"
+        f"the hidden count of {level} {region}, {sex}, can be computed and {shown}"
     )
 
 
-def _fresh_sums(cells: Sequence[Cell], lines: Sequence[Line], cell: int) -> int:
-    """Sums of the cell that hide nothing yet: each would need one more hidden cell."""
-    return sum(
-        _has(line, cell) and not any(cells[i].hidden for i in (line.total, *line.parts))
-        for line in lines
-    )
-
-
-def _cost(cell: Cell, exposed: Cell, fresh: int) -> tuple[bool, int, float, str, str]:
+def _cost(table: Table, cell: int, exposed: int, fresh: int) -> tuple[bool, int, float, str, str]:
     """Parts of the exposed cell's own kind first, then what needs the least more, then the
     smallest count; the key breaks ties."""
-    other_kind = cell.level != exposed.level or (cell.sex == "total" and exposed.sex != "total")
-    return other_kind, fresh, cell.high or 0.0, cell.region, cell.sex
+    level, region, sex = table.layout.keys[cell]
+    own_level, _, own_sex = table.layout.keys[exposed]
+    other_kind = level != own_level or (sex == "total" and own_sex != "total")
+    return other_kind, fresh, _count(table, cell), region, sex
+
+
+def _count(table: Table, cell: int) -> float:
+    high = table.high[cell]
+    return 0.0 if np.isnan(high) else float(high)

@@ -14,8 +14,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from indicators.statistics.detectable import POWER
 from indicators.statistics.did import LEAST_REGIONS, Panels, adopting, compare, leads, pretrend
-from indicators.statistics.inputs import Floats
+from indicators.statistics.inputs import Floats, z_of
 
 Refusal = Literal[
     "overlapping_periods",
@@ -51,7 +52,9 @@ class Effect:
 
     `p_value` is by randomisation: how often adoption dealt out at random gives as much. `adopting`
     and `comparison` count the regions used, `left_out` those with a period missing or with too few
-    periods before adoption. `pretrend` is the p value of lines that diverge before adoption.
+    periods before adoption. `pretrend` is the p value of lines that diverge before adoption, and
+    `detectable` the smallest divergence a period (relative) that this test finds with 80 % power:
+    what is smaller may be in the effect.
     All NaN where refused, except the leads and the p value that refused it.
     """
 
@@ -61,6 +64,7 @@ class Effect:
     upper: float = float("nan")
     p_value: float = float("nan")
     pretrend: float = float("nan")
+    detectable: float = float("nan")
     leads: tuple[Lead, ...] = ()
     adopting: int = 0
     comparison: int = 0
@@ -118,12 +122,14 @@ def estimate(
         "left_out": left_out,
     }
     line = float(before.p_value[0])
+    z = z_of(1 - DIVERGING, before.df) + z_of(2 * POWER - 1)
+    seen = _relative(z * before.error)
     if diverging(panels)[0]:
-        return Effect("diverging_before", pretrend=line, leads=lead_rows, **sizes)
+        return Effect("diverging_before", pretrend=line, detectable=seen, leads=lead_rows, **sizes)
     found = compare(panels)
     point, lower, upper = (_relative(v) for v in found.interval(confidence))
     chance = _by_randomisation(panels, abs(float(found.estimate[0])), seed)
-    return Effect(None, point, lower, upper, chance, line, lead_rows, **sizes)
+    return Effect(None, point, lower, upper, chance, line, seen, lead_rows, **sizes)
 
 
 def diverging(panels: Panels) -> NDArray[np.bool_]:

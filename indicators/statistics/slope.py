@@ -68,7 +68,7 @@ def fit(count: ArrayLike, denominator: ArrayLike, years: ArrayLike, *, kind: str
         # Without events, or with nothing else, there is nothing that could slope.
         still = variance == 0
         a, b = _likeliest(seen, weight, centred, level, proportion)
-        mu, v = _expected(weight, a[..., None] + b[..., None] * centred, proportion)
+        mu, v = expected(weight, a[..., None] + b[..., None] * centred, proportion)
         information = (v * centred**2).sum(-1) - (v * centred).sum(-1) ** 2 / v.sum(-1)
         pearson = np.where(v > 0, (seen - mu) ** 2 / v, 0).sum(-1)
         error = np.sqrt(1 / information)
@@ -116,7 +116,7 @@ def change_at(
             level = total / weight.sum(-1)
             a = np.log(level / (1 - level))
             for _ in range(STEPS):
-                mu, v = _expected(weight, a[..., None] + line, proportion)
+                mu, v = expected(weight, a[..., None] + line, proportion)
                 a = a + np.clip((total - mu.sum(-1)) / v.sum(-1), -1, 1)
         else:
             a = np.log(total / (weight * np.exp(line)).sum(-1))
@@ -143,7 +143,7 @@ def _likeliest(
     a = np.log(level / (1 - level)) if proportion else np.log(level)
     b = np.zeros_like(a)
     for _ in range(STEPS):
-        mu, v = _expected(n, a[..., None] + b[..., None] * t, proportion)
+        mu, v = expected(n, a[..., None] + b[..., None] * t, proportion)
         u0, u1 = (x - mu).sum(-1), ((x - mu) * t).sum(-1)
         i00, i01, i11 = v.sum(-1), (v * t).sum(-1), (v * t**2).sum(-1)
         determinant = i00 * i11 - i01**2
@@ -155,7 +155,7 @@ def _likeliest(
     return a, b
 
 
-def _expected(n: Floats, line: Floats, proportion: bool) -> tuple[Floats, Floats]:
+def expected(n: Floats, line: Floats, proportion: bool) -> tuple[Floats, Floats]:
     """Expected counts and their variances of pure chance."""
     p = _of_scale(line, proportion)
     return n * p, n * p * (1 - p) if proportion else n * p

@@ -25,6 +25,9 @@ PAGES = [
         for lang in ("sv", "en")
     ),
     f"/change?lang=en&{STATE}&regions=16&table=lines",
+    "/region/16?lang=en",
+    f"/compare?lang=en&{STATE}&regions=16&table=heat_demo",
+    f"/compare?lang=fi&{ONE_YEAR}&other=divorces&table=scatter",
     "/change?lang=fi&indicator=systematic_model_status&from=2016&to=2019&regions=16",
     f"/change?lang=fi&{STATE}&view=multiples&regions=16&table=multiples",
     f"/change?lang=sv&{FROM_IT}&view=slope&regions=16&table=slope",
@@ -42,6 +45,8 @@ FILES = [
     f"/csv/multiples?lang=fi&{STATE}",
     f"/csv/slope?lang=en&{FROM_IT}",
     *(f"/csv/{name}?lang=fi&{STATE}" for name in ("change", "change_map", "change_tiles")),
+    f"/csv/scatter?lang=fi&{ONE_YEAR}&other=divorces&regions=16",
+    "/csv/heat_demo?lang=en",
     "/_dash-layout",
 ]
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from dashboard.bench import callback, table
+from dashboard.bench.every_page import PageRow
 from dashboard.bench.floor_page import BY_HAND, create
 from dashboard.bench.measure import Result, row
 from etl import pipeline
@@ -70,17 +71,22 @@ def test_ratio_limit_and_verdict_are_of_the_medians() -> None:
     assert not row("transferred cold, MB", [1.1], [6.0], 1.0, "product").ok
 
 
+RAW = {"bytes": [4e5], "ready_ms": [900.0], "task_ms": [250.0], "shift": [0.0]}
+PAGES = [PageRow("/compare", 4e5, 900.0, 0.45, 250.0, 0.0, False, RAW)]
+
+
 def test_table_names_values_limits_and_verdicts() -> None:
     rows = [
         row("redraw, ms", [10.0] * 5, [40.0] * 5, 0.5, "ratio"),
         row("callback on the server, ms", [9.0] * 100, [2.0] * 100, 3.0, "ratio"),
     ]
-    text = "\n".join(table.lines(Result(2, rows)))
+    text = "\n".join(table.lines(Result(2, rows, PAGES)))
     assert "with 2 charts" in text
     assert "0.25×" in text and "≤0.5×  ok" in text
     assert "4.50×" in text and "≤3×  over" in text
     assert "10.00 10.00 10.00 10.00 10.00; floor 40.00" in text
-    assert json.loads(json.dumps(Result(2, rows).as_dict()))["rows"][0]["ok"] is True
+    assert "/compare" in text and "0.45×" in text and "250" in text and "over" in text
+    assert json.loads(json.dumps(Result(2, rows, PAGES).as_dict()))["rows"][0]["ok"] is True
 
 
 def test_refusals_say_what_to_do(snapshots: Path, tmp_path: Path) -> None:

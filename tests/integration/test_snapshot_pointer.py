@@ -139,7 +139,7 @@ def test_a_build_that_fails_leaves_nothing_under_a_name(
         seen.append([path.name for path in tmp_path.glob("*.duckdb")])
         raise OSError("disk full")
 
-    monkeypatch.setattr("etl.snapshot.hashing.table_hashes", broken)
+    monkeypatch.setattr("etl.snapshot.hashing.small_hashes", broken)
     with pytest.raises(OSError, match="disk full"):
         stuff.write(tmp_path)
     assert seen == [[]], "not under its name while it is being written"

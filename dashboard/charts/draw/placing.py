@@ -62,12 +62,14 @@ def places(
     width, height = size
     middles = [(x * width, y * height) for x, y in points]
     marks = [_box(x, x, y, 2 * MARK, 2 * MARK) for x, y in middles]
-    bars = [bar for i, cross in enumerate(crosses) for bar in _bars(middles[i], cross, size)]
+    bars = [_bars(middle, cross, size) for middle, cross in zip(middles, crosses, strict=False)]
     taken: list[_Box] = []
     found: dict[int, Place] = {}
     for i in _order(middles, first):
         others = [*taken, *(mark for j, mark in enumerate(marks) if j != i)]
-        found[i], box = _best(middles[i], widths[i], others, bars, size)
+        # Its own bar counts twice: a label struck through by it is hardest to read.
+        some = [bar for j, own in enumerate(bars) for bar in own * (2 if j == i else 1)]
+        found[i], box = _best(middles[i], widths[i], others, some, size)
         taken.append(box)
     return [found[i] for i in range(len(points))]
 

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from etl.snapshot.build import sync
+from etl.snapshot.files import sync
 from etl.snapshot.locks import LockHeldError, locked
 from etl.sources.sotkanet.errors import SotkanetError
 

@@ -1,10 +1,8 @@
 # Page of comparison.
-compare-title = Compare
-compare-lead = First, how each figure has changed in each region; then two indicators in one chart. Real figures and demo data are never combined in one chart.
-compare-heat-heading = Change by indicator and region
+compare-lead = First, how each figure has changed in each region; then two indicators in one chart.
+compare-apart = Real figures and demo data are never combined in one chart.
 compare-real = Real figures
 compare-skip-heat = Skip the table
-compare-heat-help = Choose a sign to see the figure and its change. Point at it to read the change in words.
 compare-two-heading = Two indicators
 compare-first = First indicator (across)
 compare-second = Second indicator (up)
@@ -12,6 +10,10 @@ compare-swap = Swap the axes
 compare-refused = These two are not drawn in one chart.
 compare-fits = In the same chart you can have, for example:
 compare-fits-none = This release has no indicator that fits in the same chart.
+
+compare-here = On this page
+compare-to-real = Changes, real figures
+compare-to-demo = Changes, demo data
 
 # Heat map.
 heat-title = The figure is clearly higher or lower than at the start in { $clear } of { $known } comparisons
@@ -26,7 +28,6 @@ heat-chance =
     }
 heat-higher = Clearly higher
 heat-lower = Clearly lower
-heat-unclear = No clear change
 heat-untold = Cannot be told, no confidence interval
 heat-status-more = Advanced, reported by the region
 heat-status-fewer = Moved back to an earlier stage, reported by the region
@@ -34,7 +35,9 @@ heat-status-same = Same stage, reported by the region
 heat-count-more = More places
 heat-count-fewer = Fewer places
 heat-count-same = As many places
-heat-change = Change { $difference }.
+heat-change = change { $difference }
+heat-change-interval = change { $difference } ({ $interval })
+heat-cell = { $name }, { $place }: { $told }, { $figures }
 heat-spread = The confidence intervals allow for each indicator’s assumed overdispersion: figures vary more than chance alone explains.
 heat-unclear-note = “No clear change” does not mean that nothing changed.
 heat-neutral-note = Where an indicator has no good or bad direction, its change is blue: more notifications, for example, can mean that children are noticed and helped.
@@ -47,14 +50,14 @@ heat-not-official = Some of the figures are not official statistics.
 heat-good = Change in the better direction
 heat-bad = Change in the worse direction
 heat-neutral = Change that has no good or bad direction
+heat-better-higher = Higher is better
+heat-better-lower = Lower is better
 heat-legend = Signs
 heat-legend-steps = Change of stage or of places, no confidence interval
 heat-legend-same = Same stage or as many places
 heat-first = At the start
 heat-last = At the end
-heat-difference = Change
 heat-outcome = What can be said of the change
-heat-span = { $first } and { $last }
 heat-caption = { $title }: signs by indicator and region
 
 # Scatter plot.

@@ -1,10 +1,8 @@
 # Vertailu: page of comparison.
-compare-title = Vertailu
-compare-lead = Ensin jokaisen luvun muutos joka maakunnassa, sitten kaksi indikaattoria samassa kuviossa. Todellisia lukuja ja esimerkkiaineistoa ei yhdistetä samaan kuvioon.
-compare-heat-heading = Muutos indikaattoreittain ja maakunnittain
+compare-lead = Ensin jokaisen luvun muutos joka maakunnassa, sitten kaksi indikaattoria samassa kuviossa.
+compare-apart = Todellisia lukuja ja esimerkkiaineistoa ei yhdistetä samaan kuvioon.
 compare-real = Todelliset luvut
 compare-skip-heat = Ohita taulukko
-compare-heat-help = Valitse merkki, niin näet luvun ja muutoksen. Osoittimella näet muutoksen sanoina.
 compare-two-heading = Kaksi indikaattoria
 compare-first = Ensimmäinen indikaattori (vaaka)
 compare-second = Toinen indikaattori (pysty)
@@ -12,6 +10,10 @@ compare-swap = Vaihda akselit keskenään
 compare-refused = Näistä kahdesta ei piirretä kuviota.
 compare-fits = Samaan kuvioon sopivat esimerkiksi:
 compare-fits-none = Tässä julkistuksessa ei ole indikaattoria, joka sopisi samaan kuvioon.
+
+compare-here = Tällä sivulla
+compare-to-real = Muutokset, todelliset luvut
+compare-to-demo = Muutokset, esimerkkiaineisto
 
 # Lämpökartta.
 heat-title =
@@ -30,7 +32,6 @@ heat-chance =
     }
 heat-higher = Selvästi suurempi
 heat-lower = Selvästi pienempi
-heat-unclear = Ei selvää muutosta
 heat-untold = Ei voi sanoa, ei luottamusväliä
 heat-status-more = Eteni, maakunnan oma ilmoitus
 heat-status-fewer = Palasi aiempaan vaiheeseen, maakunnan oma ilmoitus
@@ -38,7 +39,9 @@ heat-status-same = Sama vaihe, maakunnan oma ilmoitus
 heat-count-more = Enemmän paikkoja
 heat-count-fewer = Vähemmän paikkoja
 heat-count-same = Yhtä monta paikkaa
-heat-change = Muutos { $difference }.
+heat-change = muutos { $difference }
+heat-change-interval = muutos { $difference } ({ $interval })
+heat-cell = { $name }, { $place }: { $told }, { $figures }
 heat-spread = Luottamusväleissä on otettu huomioon indikaattorin oletettu ylihajonta eli se, että luku vaihtelee enemmän kuin pelkkä sattuma selittää.
 heat-unclear-note = ”Ei selvää muutosta” ei tarkoita, että mikään ei olisi muuttunut.
 heat-neutral-note = Kun indikaattorilla ei ole hyvää eikä huonoa suuntaa, muutos on sininen: esimerkiksi ilmoitusten kasvu voi merkitä, että lapset huomataan ja heitä autetaan.
@@ -51,14 +54,14 @@ heat-not-official = Osa luvuista ei ole virallista tilastoa.
 heat-good = Muutos parempaan suuntaan
 heat-bad = Muutos huonompaan suuntaan
 heat-neutral = Muutos, jolla ei ole hyvää eikä huonoa suuntaa
+heat-better-higher = Suurempi on parempi
+heat-better-lower = Pienempi on parempi
 heat-legend = Merkit
 heat-legend-steps = Vaiheen tai paikkojen muutos, ei luottamusväliä
 heat-legend-same = Sama vaihe tai yhtä monta paikkaa
 heat-first = Alussa
 heat-last = Lopussa
-heat-difference = Muutos
 heat-outcome = Mitä muutoksesta voi sanoa
-heat-span = { $first } ja { $last }
 heat-caption = { $title }: merkit indikaattoreittain ja maakunnittain
 
 # Hajontakuvio.

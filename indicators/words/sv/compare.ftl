@@ -1,10 +1,8 @@
 # Jämförelse: page of comparison.
-compare-title = Jämförelse
-compare-lead = Först hur varje siffra har förändrats i varje landskap, sedan två indikatorer i samma diagram. Verkliga siffror och exempeldata kombineras inte i samma diagram.
-compare-heat-heading = Förändring per indikator och landskap
+compare-lead = Först hur varje siffra har förändrats i varje landskap, sedan två indikatorer i samma diagram.
+compare-apart = Verkliga siffror och exempeldata kombineras inte i samma diagram.
 compare-real = Verkliga siffror
 compare-skip-heat = Hoppa över tabellen
-compare-heat-help = Välj ett tecken så ser du siffran och förändringen. Med pekaren ser du förändringen i ord.
 compare-two-heading = Två indikatorer
 compare-first = Första indikatorn (vågrätt)
 compare-second = Andra indikatorn (lodrätt)
@@ -12,6 +10,10 @@ compare-swap = Byt plats på axlarna
 compare-refused = Av dessa två ritas inget diagram.
 compare-fits = I samma diagram passar till exempel:
 compare-fits-none = I denna publicering finns ingen indikator som passar i samma diagram.
+
+compare-here = På den här sidan
+compare-to-real = Förändringar, verkliga siffror
+compare-to-demo = Förändringar, exempeldata
 
 # Värmekarta.
 heat-title = Siffran är tydligt högre eller lägre än i början i { $clear } av { $known } jämförelser
@@ -26,7 +28,6 @@ heat-chance =
     }
 heat-higher = Tydligt högre
 heat-lower = Tydligt lägre
-heat-unclear = Ingen tydlig förändring
 heat-untold = Kan inte sägas, inget konfidensintervall
 heat-status-more = Gick framåt, landskapets egen uppgift
 heat-status-fewer = Gick tillbaka till ett tidigare skede, landskapets egen uppgift
@@ -34,7 +35,9 @@ heat-status-same = Samma skede, landskapets egen uppgift
 heat-count-more = Fler platser
 heat-count-fewer = Färre platser
 heat-count-same = Lika många platser
-heat-change = Förändring { $difference }.
+heat-change = förändring { $difference }
+heat-change-interval = förändring { $difference } ({ $interval })
+heat-cell = { $name }, { $place }: { $told }, { $figures }
 heat-spread = Konfidensintervallen tar hänsyn till indikatorns antagna överspridning, det vill säga att siffran varierar mer än enbart slumpen förklarar.
 heat-unclear-note = ”Ingen tydlig förändring” betyder inte att ingenting har förändrats.
 heat-neutral-note = När en indikator varken har en bra eller en dålig riktning är förändringen blå: fler anmälningar kan till exempel betyda att barn uppmärksammas och får hjälp.
@@ -47,14 +50,14 @@ heat-not-official = En del av siffrorna är inte officiell statistik.
 heat-good = Förändring i bättre riktning
 heat-bad = Förändring i sämre riktning
 heat-neutral = Förändring utan bra eller dålig riktning
+heat-better-higher = Högre är bättre
+heat-better-lower = Lägre är bättre
 heat-legend = Tecken
 heat-legend-steps = Förändring av skede eller platser, inget konfidensintervall
 heat-legend-same = Samma skede eller lika många platser
 heat-first = I början
 heat-last = I slutet
-heat-difference = Förändring
 heat-outcome = Vad som kan sägas om förändringen
-heat-span = { $first } och { $last }
 heat-caption = { $title }: tecken per indikator och landskap
 
 # Spridningsdiagram.

@@ -82,7 +82,7 @@ def test_a_hidden_figure_gives_no_change_away(entry: Any) -> None:
     [row] = model.rows
     series = next(one for one in row.series if one.code == "15")
     assert change_of(series)[:3] == (None, None, None)
-    assert "10,4" in sentence(row, series) and "Peitetty" in sentence(row, series)
+    assert "10,4" in sentence(row, series) and "peitetty" in sentence(row, series)
     [cells] = [line for line in parsed(heat_csv(model)) if line["region_code"] == "15"]
     assert [cells[name] for name in ("first_value", "change", "change_lower", "change_upper")] == [
         ""
@@ -187,7 +187,8 @@ def test_every_class_has_words_and_table_and_file_have_every_cell(entry: Any, la
     assert tuple(lines[0]) == HEADER
     for row in model.rows:
         for series in row.series:
-            assert series.label in sentence(row, series)
+            words = sentence(row, series)
+            assert series.label in words and row.name in words
     assert model.summary.count(":") >= 3 and model.alt.startswith(model.title)
 
 

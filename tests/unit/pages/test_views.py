@@ -18,7 +18,7 @@ from indicators.geography import MAINLAND_18
 from indicators.words import LANGUAGES
 from tests.answers import View, parts, text, view_of
 
-PATHS = ("/", "/change", "/regions", "/region", "/region/09", "/data", "/methods")
+PATHS = ("/", "/change", "/regions", "/region", "/region/09", "/compare", "/data", "/methods")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

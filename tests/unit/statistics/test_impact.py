@@ -64,6 +64,23 @@ def test_what_diverged_before_is_refused() -> None:
     assert np.isnan([refused.estimate, refused.lower, refused.upper, refused.p_value]).all()
     assert refused.pretrend < 0.05
     assert [lead.before for lead in refused.leads] == [2, 3, 4, 5]
+    assert 0 < refused.detectable < 0.05
+
+
+def test_a_gate_that_could_hardly_see_says_so() -> None:
+    # Two periods before adoption see only a divergence of many per cent a period.
+    first = np.array([2] * 8 + [8] * 10)
+    x, n = drawn(first, 0.0)
+    short = estimate(x[0], n[0], YEARS, [2014.0] * 8 + [NEVER] * 10)
+    long = estimate(x[0], n[0], YEARS, [2018.0] * 8 + [NEVER] * 10)
+    assert short.detectable > 0.08 > long.detectable
+    # Simulated: a divergence of this size is refused in most panels (80 % by the line alone).
+    x, n = drawn(ONCE, 0.0, before=0.03)
+    panels = Panels(np.log(x / n), ONCE)
+    seen = (2.14 + 0.8416) * pretrend(panels).error
+    near = np.abs(seen - 0.03) < 0.004
+    assert near.sum() > 50
+    assert (pretrend(panels).p_value < 0.05)[near].mean() == pytest.approx(0.80, abs=0.12)
 
 
 def test_a_clear_effect_is_found_with_its_chance() -> None:
@@ -110,6 +127,15 @@ def test_the_estimate_is_the_double_difference() -> None:
     common = np.exp(np.arange(PERIODS) ** 2 / 50)
     other = estimate((x * common)[order], n[order] * 1000, YEARS, adopted[order])
     assert (other.estimate, other.lower) == pytest.approx((found.estimate, found.lower))
+
+
+def test_adoption_at_once_is_what_pyfixest_gives() -> None:
+    # pyfixest 0.60.0: feols of the log rate on adoption, region and period, CRV1 by region. With
+    # all adopting at once two-way fixed effects are the same comparison.
+    x, n = exact(ONCE, effect=0.10)
+    found = compare(Panels(np.log(x / n)[None], ONCE))
+    assert found.estimate[0] == pytest.approx(0.09571816408975453, rel=1e-9)
+    assert found.error[0] == pytest.approx(0.0017704624656607203, rel=0.02)
 
 
 def test_staggered_adoption_compares_with_those_not_there_yet() -> None:

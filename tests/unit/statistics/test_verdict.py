@@ -241,6 +241,21 @@ def test_slopes_with_their_own_phi_keep_the_false_discovery_rate() -> None:
     assert phi.value.mean() == pytest.approx(2, rel=0.05)
 
 
+@pytest.mark.parametrize(
+    ("kind", "level", "n"), [("rate", 0.02, 800.0), ("proportion", 0.3, 300.0)]
+)
+def test_intervals_of_slopes_cover(kind: str, level: float, n: float) -> None:
+    rng, panels, years = np.random.default_rng(20173), 8000, np.arange(2014, 2020)
+    levels = level * np.exp(0.08 * (years - 2016))
+    draw = rng.poisson if kind == "rate" else (lambda m, s: rng.binomial(int(n), m / n, s))
+    x = draw(levels * n, (panels, 6)).astype(float)  # type: ignore[operator]
+    # Every region is a family of its own, so that its level is 95 %.
+    found = classify_slopes(x, n, years, kind=kind, polarity=0, family=np.arange(panels))
+    true = levels[-1] - levels[0]
+    assert found.level == pytest.approx(0.95)
+    assert ((found.lower <= true) & (true <= found.upper)).mean() == pytest.approx(0.95, abs=0.012)
+
+
 def test_no_false_verdicts_beyond_the_stated_rate() -> None:
     rng, panels = np.random.default_rng(20168), 2000
     n = np.exp(rng.uniform(7, 11, 18))
