@@ -25,8 +25,18 @@ def stored(
     """
     kinds = types_of(connection)
     cursor = connection.cursor()
+    try:
+        yield from _in_frames(cursor, f"SELECT * FROM {table} WHERE {where}", table, kinds)
+    finally:
+        # Left open it would hold the file with the settings of this connection.
+        cursor.close()
+
+
+def _in_frames(
+    cursor: duckdb.DuckDBPyConnection, sql: str, table: str, kinds: dict[str, pl.Enum]
+) -> Iterator[pl.DataFrame]:
     kept, last = pl.DataFrame(), -1
-    for batch in cursor.execute(f"SELECT * FROM {table} WHERE {where}").to_arrow_reader(BATCH):
+    for batch in cursor.execute(sql).to_arrow_reader(BATCH):
         read = pl.DataFrame(batch)
         coded = {name: kinds[name] for name in read.columns if name in kinds}
         read = read.cast(coded)  # type: ignore[arg-type]
