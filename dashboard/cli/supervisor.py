@@ -61,6 +61,8 @@ class Supervisor:
                 [str(self.listener.fileno()), str(told), str(self.limits.workers)],
                 keep=(self.listener.fileno(), told),
                 environment={
+                    # Each thread else keeps memory of its own that it does not give back.
+                    "MALLOC_ARENA_MAX": os.environ.get("MALLOC_ARENA_MAX", "2"),
                     **self.limits.environment(),
                     "PERHEMITTARI_SNAPSHOTS": str(self.folder),
                     tallies.FOLDER: str(place),

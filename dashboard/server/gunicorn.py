@@ -16,6 +16,8 @@ from gunicorn.app.base import BaseApplication
 from dashboard.server import tallies
 from dashboard.server.limits import THREADS
 
+KEPT = 15
+"""Seconds that a connection stays open for the next choice: people take a few."""
 GRACEFUL = 20
 """Seconds that requests under way may take when the service stops."""
 _PR_SET_PDEATHSIG = 1
@@ -52,6 +54,7 @@ def run(socket: int, ready: int, workers: int) -> None:
         "worker_class": "gthread",
         "threads": int(os.environ.get("PERHEMITTARI_THREADS") or THREADS),
         "graceful_timeout": GRACEFUL,
+        "keepalive": KEPT,
         # It would be put into the home folder of whoever runs the service.
         "control_socket_disable": True,
         "logger_class": "dashboard.server.logs.JsonLogger",
