@@ -9,6 +9,8 @@ from indicators.words import say
 from indicators.words.numbers import names_limits, number, percent, signed
 
 STAGES = range(5)
+COUNTIES = 2023
+"""The division into wellbeing services counties."""
 HIDDEN, MISSING = "◼", "×"
 """The signs of a suppressed and of a missing figure. Not a dash: official statistics in Finland
 write zero with it."""
@@ -108,7 +110,9 @@ class Wording:
 
 
 def division_text(division: int, level: str, lang: str) -> str:
-    """The name of a level's regional division."""
+    """The name of a level's regional division; the country's is that of the regions it sums."""
+    if level == "country" and division == COUNTIES:
+        level = "hyvinvointialue"
     if level in ("maakunta", "country"):
         return say(f"division-{division}", lang)
     return say(f"division-{level}-{division}", lang)

@@ -9,7 +9,6 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import polars as pl
 import pytest
 from flask.testing import FlaskClient
@@ -96,10 +95,10 @@ def _fits(field: dict[str, Any], written: str) -> None:
 
 def _stored(folder: Path) -> list[tuple[Any, ...]]:
     [path] = folder.glob("*.duckdb")
-    with duckdb.connect(str(path), read_only=True, config=snapshot.reading.SETTINGS) as opened:
+    with snapshot.open_snapshot(path) as opened:
         return opened.execute(
             "SELECT i.id, o.level, o.region, o.period_start, o.period_end, o.origin, o.value, "
-            "o.lower, o.numerator, o.status, o.division FROM observation o "
+            "o.lower, o.numerator, o.status, o.division, o.sex FROM observation o "
             "JOIN indicator i ON i.number = o.indicator"
         ).fetchall()
 
@@ -114,15 +113,17 @@ def test_the_tables_hold_the_snapshot(client: FlaskClient, folder: Path, kind: s
     found = {}
     for row in read:
         key = (row["indicator"], str(row["division"]), row["level"], row["region"])
-        found[(*key, str(row["period_start"]), str(row["period_end"]), row["origin"])] = row
+        years = (str(row["period_start"]), str(row["period_end"]))
+        found[(*key, *years, row["sex"], row["origin"])] = row
         if row["origin"] == "demo":
             assert row["notice"] == "Esimerkkiaineisto – ei todellisia lukuja"
         if row["status"] == "Q":
             assert not any(row[name] for name in ("numerator", "denominator", "value", "lower"))
     stored = _stored(folder)
     assert len(found) == len(read) == len(stored)
-    for id_, level, region, start, end, origin, value, lower, numerator, status, division in stored:
-        row = found[id_, str(division), level, region, str(start), str(end), origin]
+    for id_, level, region, start, end, origin, value, lower, numerator, *more in stored:
+        status, division, sex = more
+        row = found[id_, str(division), level, region, str(start), str(end), sex, origin]
         assert row["status"] == status
         for name, expected in (("value", value), ("lower", lower), ("numerator", numerator)):
             read_ = _number(row[name])
