@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.charts.describe import Frame
 from dashboard.charts.describe.frame import people
-from dashboard.charts.wording import HIDDEN, Wording, division_text, sign
+from dashboard.charts.wording import COUNTIES, HIDDEN, Wording, division_text, sign
 from dashboard.comparison import PAGE, Comparison
 from dashboard.components import aria, link
 from dashboard.differences import Cell, Figure
@@ -46,6 +46,10 @@ def counts(shown: Comparison) -> Component:
     return html.Div(table, className="scroll", tabIndex=0, role="region", **label)
 
 
+OF_COUNTRY = {COUNTIES: "hyvinvointialue"}
+"""The level of the regions that a country is summed from, where it is not the programme's."""
+
+
 def cells(shown: Comparison) -> list[Component]:
     """The cells of the page, a table for each indicator; real and demo figures apart."""
     groups = groupby(shown.page(), key=_group)
@@ -53,8 +57,10 @@ def cells(shown: Comparison) -> list[Component]:
 
 
 def _group(cell: Cell) -> tuple[int, int, str, str]:
-    """What stands in one table: the country beside the regions of the programme."""
-    level = "maakunta" if cell.level == "country" else cell.level
+    """What stands in one table: the country beside the regions that its division is of."""
+    level = cell.level
+    if level == "country":
+        level = OF_COUNTRY.get(cell.division, "maakunta")
     return cell.indicator, cell.division, level, cell.origin
 
 
