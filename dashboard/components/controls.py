@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.charts import describe
 from dashboard.components import aria, link
 from dashboard.context import Context
 from dashboard.store import Snapshot
-from dashboard.views import shown
 from indicators.geography import in_programme, region
 
 CHIPS = 30
@@ -43,36 +41,6 @@ def _indicators(snapshot: Snapshot, lang: str, chosen: str) -> tuple[Component, 
         if options:
             groups.append(html.Optgroup(options, label=theme.name.in_(lang)))
     return tuple(groups)
-
-
-def period_select(context: Context) -> list[Component]:
-    """A native select of the periods that the indicator has, and what was asked for in vain."""
-    periods, chosen = shown(context)
-    if not periods:
-        return []
-    asked = context.state.end.replace("-", "–")
-    said: list[Component] = []
-    if asked and asked != chosen:
-        said = remark(context.say("ui-no-such-period", asked=asked, shown=chosen))
-    select = labelled(context, "to", context.say("ui-year-or-period"), _periods(periods, chosen))
-    return [select, *said]
-
-
-def span_selects(context: Context) -> list[Component]:
-    """Native selects of the first and the last period, and a remark where they leave nothing."""
-    state, rows = context.state, context.rows()
-    periods = shown(context)[0]
-    if not periods:
-        return []
-    left = describe.periods(describe.within(rows, state.start, state.end))
-    first, last = (left[0], left[-1]) if left else ("", "")
-    asked = [text.replace("-", "–") for text in (state.start, state.end) if text]
-    said = remark(context.say("ui-no-such-span")) if set(asked) - {first, last} else []
-    return [
-        labelled(context, "from", context.say("ui-from"), _periods(periods, first)),
-        labelled(context, "to", context.say("ui-to"), _periods(periods, last)),
-        *said,
-    ]
 
 
 def region_chips(context: Context) -> Component:
@@ -141,12 +109,6 @@ def search(context: Context) -> Component:
         ],
         htmlFor="q",
     )
-
-
-def _periods(periods: list[str], chosen: str) -> list[Component]:
-    return [
-        html.Option(text, value=text.replace("–", "-"), selected=text == chosen) for text in periods
-    ]
 
 
 def remark(text: str) -> list[Component]:
