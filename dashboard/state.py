@@ -74,7 +74,9 @@ class ViewState:
         for name, parameter, default in _PARAMETERS:
             value = state[name]
             if value != default:
-                query[parameter] = ",".join(value) if isinstance(value, tuple) else value
+                text = ",".join(value) if isinstance(value, tuple) else value
+                # A period is written with a dash on a page, with a hyphen in an address.
+                query[parameter] = text.replace("–", "-") if parameter in ("from", "to") else text
         return "?" + urlencode(query, safe=",")
 
     def toggled(self, code: str) -> tuple[str, ...]:
@@ -109,6 +111,7 @@ def parse(
 
     def take(name: str, default: str, valid: Container[str]) -> str:
         value = query.get(name, default)
+        value = value.replace("–", "-") if name in ("from", "to") else value
         if value == default or value in valid:
             return value
         ignored.append(f"{name}={value}")

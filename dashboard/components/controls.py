@@ -9,6 +9,8 @@ from dashboard.components import aria, link
 from dashboard.context import Context
 from dashboard.store import Snapshot
 from indicators.geography import in_programme, region
+from indicators.model import Indicator
+from indicators.words import say
 
 CHIPS = 30
 """More regions than this are chosen from a list."""
@@ -34,13 +36,19 @@ def _indicators(snapshot: Snapshot, lang: str, chosen: str) -> tuple[Component, 
     groups = []
     for theme in snapshot.catalogue.themes.values():
         options = [
-            html.Option(record.name.in_(lang), value=record.id, selected=record.id == chosen)
+            html.Option(_name(record, lang), value=record.id, selected=record.id == chosen)
             for record in records
             if record.theme == theme.id
         ]
         if options:
             groups.append(html.Optgroup(options, label=theme.name.in_(lang)))
     return tuple(groups)
+
+
+def _name(record: Indicator, lang: str) -> str:
+    """The name, with demo data told from real figures: some names differ by a word alone."""
+    name = record.name.in_(lang)
+    return say("ui-demo-name", lang, name=name) if record.demo else name
 
 
 def region_chips(context: Context) -> Component:

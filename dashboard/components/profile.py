@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 from dashboard.charts import describe
 from dashboard.charts.describe.region_row import RegionRow
 from dashboard.charts.model import Point
+from dashboard.charts.reading import DOWN, UP, reading
 from dashboard.charts.wording import Wording
 from dashboard.components import link
 from dashboard.components.spark import spark
@@ -122,6 +123,10 @@ def _change(context: Context, row: RegionRow) -> list[Component]:
                 Wording(row.lang, digits, row.measure, row.percent).span(change.lower, change.upper)
             )
         )
+        name = reading(row.measure, row.decimals, change)
+        clear = name in (*UP, *DOWN)
+        said = say(f"views-reading-{name}")
+        found.append(html.Strong(said, className="reading") if clear else _small(said))
     elif row.measure != "count":
         found.append(_small(say("region-no-interval")))
     return [*found, periods]

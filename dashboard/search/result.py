@@ -55,7 +55,8 @@ def _region(context: Context, hit: Hit) -> Result:
         context.say("search-one-region"),
         place.name[context.state.lang],
         _to(context, f"/region/{place.code}"),
-        context.say("nav-region-profile"),
+        # Towns lead to their region: nobody may take its figures for the town's.
+        context.say("search-whole-region"),
     )
 
 

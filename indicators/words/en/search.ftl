@@ -47,3 +47,4 @@ related-background = background in the same claim of the programme
 related-claim = in the same claim of the programme
 related-subject = the same subject, calculated otherwise
 related-theme = in the same theme
+search-whole-region = Figures of the whole region: profile

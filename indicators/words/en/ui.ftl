@@ -29,3 +29,4 @@ ui-page-not-found-help = Check the address or go to the front page.
 ui-server-error = Something went wrong in the service
 ui-server-error-help = The error has been recorded. Reload the page in a moment. If it happens again, contact the service’s administrator.
 ui-footer = Perhemittari brings together the results of developing family centres, 2016–2019.
+ui-demo-name = { $name } (demo data)

@@ -47,3 +47,4 @@ related-background = taustatietona samassa ohjelman väittämässä
 related-claim = samassa ohjelman väittämässä
 related-subject = sama asia toisin laskettuna
 related-theme = samassa teemassa
+search-whole-region = Koko maakunnan luvut: profiili

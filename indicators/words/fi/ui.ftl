@@ -29,3 +29,4 @@ ui-page-not-found-help = Tarkista osoite tai siirry etusivulle.
 ui-server-error = Palvelussa tapahtui virhe
 ui-server-error-help = Virhe on kirjattu. Lataa sivu uudelleen hetken kuluttua. Jos virhe toistuu, ota yhteyttä palvelun ylläpitoon.
 ui-footer = Perhemittari kokoaa perhekeskusten kehittämisen tulokset 2016–2019.
+ui-demo-name = { $name } (esimerkkiaineisto)

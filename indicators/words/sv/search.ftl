@@ -47,3 +47,4 @@ related-background = bakgrund till samma påstående i programmet
 related-claim = i samma påstående i programmet
 related-subject = samma sak beräknad på annat sätt
 related-theme = i samma tema
+search-whole-region = Siffror för hela landskapet: profil

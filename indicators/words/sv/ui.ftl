@@ -29,3 +29,4 @@ ui-page-not-found-help = Kontrollera adressen eller gå till startsidan.
 ui-server-error = Ett fel uppstod i tjänsten
 ui-server-error-help = Felet har registrerats. Ladda om sidan om en stund. Om felet upprepas, kontakta tjänstens administratör.
 ui-footer = Perhemittari sammanställer resultaten av utvecklingen av familjecentren 2016–2019.
+ui-demo-name = { $name } (exempeldata)
