@@ -4,8 +4,8 @@ compare-apart = Real figures and demo data are never combined in one chart.
 compare-real = Real figures
 compare-skip-heat = Skip the table
 compare-two-heading = Two indicators
-compare-first = First indicator (across)
-compare-second = Second indicator (up)
+compare-first = First indicator (horizontal)
+compare-second = Second indicator (vertical)
 compare-swap = Swap the axes
 compare-refused = These two are not drawn in one chart.
 compare-fits = In the same chart you can have, for example:
@@ -18,7 +18,7 @@ compare-to-demo = Changes, demo data
 # Heat map.
 heat-title = The figure is clearly higher or lower than at the start in { $clear } of { $known } comparisons
 heat-title-untold = It cannot be said whether any of the figures changed by more than chance
-heat-measured = Change from the beginning of the programme to its end. The periods that are compared stand under the indicator’s name.
+heat-measured = The difference between the figures of two periods. The periods are given under each indicator’s name.
 heat-clearly = Clearly: the 95% confidence interval of the change lies wholly above or below zero.
 heat-chance =
     { $count ->
@@ -26,15 +26,15 @@ heat-chance =
         [one] Even if nothing had changed, about { $count } comparison would look clear by chance.
        *[other] Even if nothing had changed, about { $count } comparisons would look clear by chance.
     }
-heat-higher = Clearly higher
-heat-lower = Clearly lower
-heat-untold = Cannot be told, no confidence interval
+heat-higher = { views-reading-higher }
+heat-lower = { views-reading-lower }
+heat-untold = Cannot be told from chance, no confidence interval
 heat-status-more = Advanced, reported by the region
 heat-status-fewer = Moved back to an earlier stage, reported by the region
 heat-status-same = Same stage, reported by the region
 heat-count-more = More places
 heat-count-fewer = Fewer places
-heat-count-same = As many places
+heat-count-same = Same number of places
 heat-change = change { $difference }
 heat-change-interval = change { $difference } ({ $interval })
 heat-cell = { $name }, { $place }: { $told }, { $figures }
@@ -54,7 +54,7 @@ heat-better-higher = Higher is better
 heat-better-lower = Lower is better
 heat-legend = Signs
 heat-legend-steps = Change of stage or of places, no confidence interval
-heat-legend-same = Same stage or as many places
+heat-legend-same = Same stage or same number of places
 heat-first = At the start
 heat-last = At the end
 heat-outcome = What can be said of the change
@@ -68,7 +68,7 @@ scatter-title-one-when = { $place } { $when }: { $x }; { $y }
 scatter-item = { $name } { $figure }
 scatter-item-period = { $name } { $figure } ({ $period })
 scatter-named = { $name } ({ $unit })
-scatter-axes = Across: { $x }. Up: { $y }.
+scatter-axes = Horizontal axis: { $x }. Vertical axis: { $y }.
 scatter-country = { $place }: { $x }; { $y }.
 scatter-no-cause = Even if the figures seem to go together, the chart does not show that one is due to the other. A third factor or chance may lie behind both.
 scatter-regions = The points are regions, not people: regions’ figures do not tell what happened to any one child or family.

@@ -93,6 +93,7 @@ definition-history = How the definition has changed between releases
 definition-same =
     { $count ->
         [one] No earlier release is kept, so changes cannot be compared.
+        [2] The definition is the same in both releases that are kept.
        *[other] The definition is the same in all { $count } releases that are kept.
     }
 definition-added = The indicator is new in this release.

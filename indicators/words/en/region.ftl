@@ -2,10 +2,10 @@
 region-another = Choose another region
 region-print = Print or save as PDF
 region-picture = Chart
-region-note = Below each figure stand its 95% confidence interval and its period. The figure for the whole country is of the same period.
-region-note-change = Below each change stands its 95% confidence interval. If the interval lies wholly above or below zero, the change is clear, but the interval is not corrected for multiple comparisons. One indicator cannot tell what a change is due to.
+region-note = Each figure is followed by its 95% confidence interval and its period. The figure for the whole country is from the same period.
+region-note-change = Each change is followed by its 95% confidence interval. If the interval lies wholly above or below zero, the change is clear, but the interval is not corrected for multiple comparisons. One indicator cannot tell what a change is due to.
 region-note-status = Stages are the regions’ own reports and have not been measured.
-region-in-use = regions where in use or established
+region-in-use = regions at the stage in use or established
 region-no-country = No figure for the whole country
 region-partial = Some regions are missing from the figure
 region-no-interval = No confidence interval

@@ -30,14 +30,14 @@ views-legend-by = { $reading }: { $limits }
 views-change-clear =
     { $name }: { $higher ->
         [0] { $lower ->
-            [0] not clearly higher or lower anywhere
-           *[other] clearly lower { views-lower-in } and clearly higher in none
+            [0] not clearly higher or lower { $to } than { $from } anywhere
+           *[other] clearly lower { $to } than { $from } { views-lower-in } and clearly higher in none
         }
        *[other] { $lower ->
-            [0] clearly higher { views-higher-in } and clearly lower in none
-           *[other] clearly higher { views-higher-in } and clearly lower { views-lower-in }
+            [0] clearly higher { $to } than { $from } { views-higher-in } and clearly lower in none
+           *[other] clearly higher { $to } than { $from } { views-higher-in } and clearly lower { views-lower-in }
         }
-    } { $to } than { $from }; no clear change { views-unclear-in }
+    }; no clear change { views-unclear-in }
 views-higher-in =
     { $higher ->
         [one] in { $higher } { level-one }

@@ -32,8 +32,8 @@ chart-stage-change = { $name } { $place } ”{ $first }” { $from } ja ”{ $la
 chart-stage-same = { $name } { $place } ”{ $stage }” sekä { $from } että { $to }
 chart-index =
     { $name }: { $place } { $value } { $when }, { $compared ->
-        [higher] suurempi kuin
-        [lower] pienempi kuin
+        [higher] korkeampi kuin
+        [lower] matalampi kuin
        *[same] sama kuin
     } keskimmäisessä maakunnassa (= 100)
 chart-absent = { $name }: { $place } { $words }

@@ -18,11 +18,11 @@ compare-to-demo = Muutokset, esimerkkiaineisto
 # Lämpökartta.
 heat-title =
     { HARMONY($known) ->
-        [back] Luku on selvästi suurempi tai pienempi kuin alussa { $clear } vertailussa { $known }:sta
-       *[front] Luku on selvästi suurempi tai pienempi kuin alussa { $clear } vertailussa { $known }:stä
+        [back] Luku on selvästi korkeampi tai matalampi kuin alkujaksolla { $clear } vertailussa { $known }:sta
+       *[front] Luku on selvästi korkeampi tai matalampi kuin alkujaksolla { $clear } vertailussa { $known }:stä
     }
 heat-title-untold = Luvuista ei voi sanoa, onko muutos muuta kuin sattumaa
-heat-measured = Muutos ohjelman alusta sen loppuun. Vertailtavat jaksot ovat indikaattorin nimen alla.
+heat-measured = Kahden ajanjakson lukujen erotus. Vertailtavat ajanjaksot ovat indikaattorin nimen alla.
 heat-clearly = Selvästi: muutoksen 95 %:n luottamusväli on kokonaan nollan ylä- tai alapuolella.
 heat-chance =
     { $count ->
@@ -30,9 +30,9 @@ heat-chance =
         [1] Vaikka mikään ei olisi muuttunut, noin yksi vertailu näyttäisi sattumalta selvältä.
        *[other] Vaikka mikään ei olisi muuttunut, noin { $count } vertailua näyttäisi sattumalta selvältä.
     }
-heat-higher = Selvästi suurempi
-heat-lower = Selvästi pienempi
-heat-untold = Ei voi sanoa, ei luottamusväliä
+heat-higher = { views-reading-higher }
+heat-lower = { views-reading-lower }
+heat-untold = Muutosta ei voi erottaa sattumasta, ei luottamusväliä
 heat-status-more = Eteni, maakunnan oma ilmoitus
 heat-status-fewer = Palasi aiempaan vaiheeseen, maakunnan oma ilmoitus
 heat-status-same = Sama vaihe, maakunnan oma ilmoitus
@@ -48,7 +48,7 @@ heat-neutral-note = Kun indikaattorilla ei ole hyvää eikä huonoa suuntaa, muu
 heat-status-note = Vaiheet ovat maakuntien omia ilmoituksia, niitä ei ole mitattu. Luku kertoo, kuinka monta vaihetta maakunta on edennyt tai palannut. Luottamusväliä ei ole.
 heat-count-note = Paikkojen lukumäärässä ei ole otantaa eikä sattumaa: luku kertoo, montako paikkaa on enemmän tai vähemmän.
 heat-untold-note = Kyselyn prosenteista ei ole julkaistu vastaajien määriä, joten luottamusväliä ei voi laskea eikä muutosta erottaa sattumasta.
-heat-left-index = Indeksit puuttuvat, koska ne vertaavat maakuntia vain saman jakson sisällä: { $names }.
+heat-left-index = Indeksejä ei ole taulukossa, koska niillä voi verrata maakuntia vain saman jakson sisällä: { $names }.
 heat-left-other = Muutosta ei voi laskea: { $names }.
 heat-not-official = Osa luvuista ei ole virallista tilastoa.
 heat-good = Muutos parempaan suuntaan
@@ -81,7 +81,7 @@ scatter-two-periods = Indikaattoreilla ei ole yhteistä jaksoa. Kuviossa on tois
 scatter-index = Indeksissä keskimmäinen maakunta on 100 joka jaksolla, joten kuvio vertaa maakuntia vain tämän jakson sisällä.
 scatter-stages = Samassa vaiheessa olevat maakunnat on piirretty vierekkäin. Paikka vaiheen sisällä ei kerro mitään.
 scatter-absent = Kuviosta puuttuu, { $words }: { $regions }.
-scatter-not-from-zero = Akselit eivät kaikki ala nollasta.
+scatter-not-from-zero = Ainakin yksi akseli ei ala nollasta.
 scatter-refused-same = Sama indikaattori on valittu kahdesti.
 scatter-refused-empty = Toisesta indikaattorista ei ole lukuja tässä julkistuksessa.
 scatter-refused-origin = Toinen indikaattori on todellinen ja toinen esimerkkiaineistoa, eikä niitä yhdistetä samaan kuvioon: keksitty luku näyttäisi todelliselta.

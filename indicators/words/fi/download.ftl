@@ -93,6 +93,7 @@ definition-history = Määritelmän muutokset julkistuksesta toiseen
 definition-same =
     { $count ->
         [one] Tätä aiempia julkistuksia ei ole säilytetty, joten muutoksia ei voi verrata.
+        [2] Määritelmä on sama molemmissa säilytetyissä julkistuksissa.
        *[other] Määritelmä on sama kaikissa { $count } säilytetyssä julkistuksessa.
     }
 definition-added = Indikaattori on uusi tässä julkistuksessa.

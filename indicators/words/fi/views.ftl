@@ -28,16 +28,16 @@ views-legend-by = { $reading }: { $limits }
 
 # Titles of the change of all regions. $from and $to are "vuonna 2016" and "vuonna 2019".
 views-change-clear =
-    { $name }: { $higher ->
+    { $name }: { $to } luku { $higher ->
         [0] { $lower ->
-            [0] luku ei ole missään selvästi korkeampi tai matalampi
-           *[other] luku on selvästi matalampi { views-lower-in } eikä missään selvästi korkeampi
+            [0] ei ollut missään selvästi korkeampi tai matalampi kuin { $from }
+           *[other] oli { views-lower-in } selvästi matalampi kuin { $from } eikä missään selvästi korkeampi
         }
        *[other] { $lower ->
-            [0] luku on selvästi korkeampi { views-higher-in } eikä missään selvästi matalampi
-           *[other] luku on selvästi korkeampi { views-higher-in } ja selvästi matalampi { views-lower-in }
+            [0] oli { views-higher-in } selvästi korkeampi kuin { $from } eikä missään selvästi matalampi
+           *[other] oli { views-higher-in } selvästi korkeampi ja { views-lower-in } selvästi matalampi kuin { $from }
         }
-    } { $to } kuin { $from }; ei selvää muutosta { views-unclear-in }
+    }; ei selvää muutosta { views-unclear-in }
 views-higher-in =
     { $higher ->
         [1] { form-in-single }
@@ -89,8 +89,8 @@ views-change-range = { $name }: { form-of-many } muutokset pienimmillään { $lo
 views-change-nothing = { $name }: muutosta ei voi esittää ({ $first } → { $last })
 views-change-absent =
     { $count ->
-        [1] { form-from-single } muutosta ei voi laskea
-       *[other] { $count } { form-from-one } muutosta ei voi laskea
+        [1] muutosta ei voi laskea { form-in-single }
+       *[other] muutosta ei voi laskea { $count } { form-in-one }
     }
 views-title-interval = { $title } ({ $interval })
 
@@ -122,16 +122,4 @@ form-in-single =
         [hyvinvointialue] yhdellä hyvinvointialueella
         [kunta] yhdessä kunnassa
        *[other] yhdessä maakunnassa
-    }
-form-from-single =
-    { $level ->
-        [hyvinvointialue] yhdeltä hyvinvointialueelta
-        [kunta] yhdestä kunnasta
-       *[other] yhdestä maakunnasta
-    }
-form-from-one =
-    { $level ->
-        [hyvinvointialue] hyvinvointialueelta
-        [kunta] kunnasta
-       *[other] maakunnasta
     }

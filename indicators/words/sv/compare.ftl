@@ -17,8 +17,8 @@ compare-to-demo = Förändringar, exempeldata
 
 # Värmekarta.
 heat-title = Siffran är tydligt högre eller lägre än i början i { $clear } av { $known } jämförelser
-heat-title-untold = Det går inte att säga om siffrorna har förändrats av annat än slump
-heat-measured = Förändring från programmets början till dess slut. Perioderna som jämförs står under indikatorns namn.
+heat-title-untold = Det går inte att säga om någon av förändringarna beror på annat än slumpen
+heat-measured = Skillnaden mellan siffrorna för två perioder. Perioderna står under indikatorns namn.
 heat-clearly = Tydligt: förändringens 95-procentiga konfidensintervall ligger helt över eller under noll.
 heat-chance =
     { $count ->
@@ -26,9 +26,9 @@ heat-chance =
         [1] Även om ingenting hade förändrats skulle ungefär en jämförelse se tydlig ut av en slump.
        *[other] Även om ingenting hade förändrats skulle ungefär { $count } jämförelser se tydliga ut av en slump.
     }
-heat-higher = Tydligt högre
-heat-lower = Tydligt lägre
-heat-untold = Kan inte sägas, inget konfidensintervall
+heat-higher = { views-reading-higher }
+heat-lower = { views-reading-lower }
+heat-untold = Kan inte skiljas från slumpen, inget konfidensintervall
 heat-status-more = Gick framåt, landskapets egen uppgift
 heat-status-fewer = Gick tillbaka till ett tidigare skede, landskapets egen uppgift
 heat-status-same = Samma skede, landskapets egen uppgift
@@ -41,10 +41,10 @@ heat-cell = { $name }, { $place }: { $told }, { $figures }
 heat-spread = Konfidensintervallen tar hänsyn till indikatorns antagna överspridning, det vill säga att siffran varierar mer än enbart slumpen förklarar.
 heat-unclear-note = ”Ingen tydlig förändring” betyder inte att ingenting har förändrats.
 heat-neutral-note = När en indikator varken har en bra eller en dålig riktning är förändringen blå: fler anmälningar kan till exempel betyda att barn uppmärksammas och får hjälp.
-heat-status-note = Skedena är landskapens egna uppgifter, de har inte uppmätts. Siffran visar hur många skeden landskapet har gått framåt eller tillbaka. Konfidensintervall finns inte.
+heat-status-note = Skedena är landskapens egna uppgifter och är inte uppmätta. Siffran visar hur många skeden landskapet har gått framåt eller tillbaka. Konfidensintervall finns inte.
 heat-count-note = Antalet platser bygger inte på urval eller slump: siffran visar hur många fler eller färre platserna är.
 heat-untold-note = För enkätens procenttal har antalet svarande inte publicerats. Därför kan inget konfidensintervall beräknas och förändringen kan inte skiljas från slump.
-heat-left-index = Index saknas, eftersom de jämför landskapen bara inom samma period: { $names }.
+heat-left-index = Indexen har utelämnats, eftersom de jämför landskapen bara inom samma period: { $names }.
 heat-left-other = Förändringen kan inte beräknas: { $names }.
 heat-not-official = En del av siffrorna är inte officiell statistik.
 heat-good = Förändring i bättre riktning
@@ -77,7 +77,7 @@ scatter-two-periods = Indikatorerna har ingen gemensam period. Av den andra visa
 scatter-index = I ett index är det mittersta landskapet 100 i varje period, så diagrammet jämför landskapen bara inom denna period.
 scatter-stages = Landskap i samma skede har ritats bredvid varandra. Platsen inom skedet betyder ingenting.
 scatter-absent = Saknas i diagrammet, { $words }: { $regions }.
-scatter-not-from-zero = Alla axlar börjar inte från noll.
+scatter-not-from-zero = Minst en av axlarna börjar inte vid noll.
 scatter-refused-same = Samma indikator har valts två gånger.
 scatter-refused-empty = En av indikatorerna har inga siffror i denna publicering.
 scatter-refused-origin = Den ena indikatorn är verklig och den andra exempeldata. De kombineras inte i samma diagram, eftersom en påhittad siffra då skulle se verklig ut.

@@ -93,6 +93,7 @@ definition-history = Ändringar i definitionen mellan publiceringarna
 definition-same =
     { $count ->
         [one] Inga tidigare publiceringar har bevarats, så ändringar kan inte jämföras.
+        [2] Definitionen är densamma i båda bevarade publiceringarna.
        *[other] Definitionen är densamma i alla { $count } bevarade publiceringar.
     }
 definition-added = Indikatorn är ny i den här publiceringen.

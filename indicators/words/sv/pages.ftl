@@ -20,7 +20,7 @@ pages-release-about =
        *[other] { $count } indikatorer
     }, åren { $years }.
 pages-nobody-asked = Fyra av familjecentrets sex mål gäller familjernas egna upplevelser. Ingen indikator bygger på frågor till familjerna om dem.
-pages-regions-lead = Samma siffra på kartan och i storleksordning. Peka på { form-a-one } så framhävs det i båda; välj det med ett klick.
+pages-regions-lead = Samma siffra på kartan och i storleksordning. Peka på { form-a-one } för att framhäva på båda ställena, och klicka för att välja.
 pages-region-lead =
     { $level ->
        *[other] { $inside } bodde { $population } personer i slutet av { $year }.

@@ -28,16 +28,16 @@ views-legend-by = { $reading }: { $limits }
 
 # Titles of the change of all regions. $from and $to are "år 2016" and "år 2019".
 views-change-clear =
-    { $name }: { $higher ->
+    { $name }: { $to } var siffran { $higher ->
         [0] { $lower ->
-            [0] siffran är inte tydligt högre eller lägre någonstans
-           *[other] siffran är tydligt lägre { views-lower-in } och inte tydligt högre i något
+            [0] inte tydligt högre eller lägre än { $from } någonstans
+           *[other] tydligt lägre än { $from } { views-lower-in } och inte tydligt högre någonstans
         }
        *[other] { $lower ->
-            [0] siffran är tydligt högre { views-higher-in } och inte tydligt lägre i något
-           *[other] siffran är tydligt högre { views-higher-in } och tydligt lägre { views-lower-in }
+            [0] tydligt högre än { $from } { views-higher-in } och inte tydligt lägre någonstans
+           *[other] tydligt högre än { $from } { views-higher-in } och tydligt lägre { views-lower-in }
         }
-    } { $to } än { $from }; ingen tydlig förändring { views-unclear-in }
+    }; ingen tydlig förändring { views-unclear-in }
 views-higher-in =
     { $higher ->
         [one] i { $higher } { level-one }

@@ -62,7 +62,7 @@ def clear(frame: Make, rows: Make) -> Make:
 
 def test_the_title_counts_clear_changes_and_says_what_could_not_be_calculated(clear: Make) -> None:
     title = clear("ranked_dots").title
-    assert "clearly higher in 1 region and clearly lower in 1 region in 2019 than in 2016" in title
+    assert "clearly higher in 2019 than in 2016 in 1 region and clearly lower in 1 region" in title
     assert "no clear change in 14 regions" in title
     assert "no change can be calculated for 2 regions" in title
 
