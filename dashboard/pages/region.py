@@ -12,6 +12,7 @@ from dashboard.components.controls import CHIPS
 from dashboard.components.frame import release
 from dashboard.components.profile import Entry, profile_table
 from dashboard.context import Context
+from dashboard.state import LEVEL
 from dashboard.views_compare import compared_indicators, of_everybody, rows_of
 from indicators.geography import Region, region, regions
 from indicators.model import Theme
@@ -29,21 +30,23 @@ def render(context: Context) -> list[Component] | None:
     if code not in {place.code for place in regions(level)}:
         return None
     place, lang = region(code, level), context.state.lang
-    head = [html.P(context.say("nav-region-profile"), className="kicker")]
+    kicker = "nav-region-profile" if level == LEVEL else "region-profile"
+    head = [html.P(context.say(kicker), className="kicker")]
     if not place.in_programme:
         text = context.say("pages-region-not-in-programme", place=place.name[lang])
         return [*head, html.H1(place.name[lang]), html.P(text, className="lead"), _list(context)]
     themes = [_theme(context, place, theme) for theme in context.catalogue.themes.values()]
     sections = [section for section in themes if section is not None]
+    notes = [html.P(text, className="note") for text in _how_to_read(context)]
     if not sections:
-        sections = [html.P(_nothing(context), className="note")]
+        sections, notes = [html.P(_nothing(context), className="note")], []
     return [
         *head,
         html.H1(place.name[lang]),
         *_people(context, place),
         html.P(release(context), className="again"),
         html.Div([_others(context, place), _print(context)], className="choices"),
-        *[html.P(text, className="note") for text in _how_to_read(context)],
+        *notes,
         *sections,
         _origin(context, place),
     ]
@@ -141,7 +144,8 @@ def _origin(context: Context, place: Region) -> Component:
     lang = context.state.lang
     names = dict.fromkeys(
         context.catalogue.sources[record.source].name.in_(lang)
-        for record in compared_indicators(context)
+        for record in context.indicators
+        if context.level_of(record) == place.level
     )
     text = context.say("region-sources", names="; ".join(names))
     foot: dict[str, Any] = {}

@@ -215,8 +215,13 @@ def test_the_catalogue_page_marks_only_what_is_demo(view: View, lang: str) -> No
     found = view("/data", f"?lang={lang}")
     articles = {a["props"]["id"]: text(a) for a in parts(found, "Article") if "id" in a["props"]}
     assert NOTICE[lang] not in articles["children_placed_outside_home"]
-    assert DIVISION[lang] in articles["children_placed_outside_home"]
     assert NOTICE[lang] in articles["children_with_notification"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_definition_names_the_division(view: View, lang: str) -> None:
+    page = view("/data/children_placed_outside_home", f"?lang={lang}")
+    assert DIVISION[lang] in text(page["page"]["children"])
 
 
 def test_the_region_page_and_the_file(view: View, client: FlaskClient) -> None:

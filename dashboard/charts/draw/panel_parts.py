@@ -81,7 +81,7 @@ def regions(model: ChartModel, place: Panels, shown: list[Series]) -> list[Figur
 
 
 def gaps(model: ChartModel, place: Panels, shown: list[Series]) -> list[Figure]:
-    """A sign on the lowest line where a region has no figure."""
+    """A sign over the highest line where there is no figure: on the lowest it would be a zero."""
     text = hover(model)
     absent = [(s, p) for s in shown for p in s.points if p.value is None]
     if not absent:
@@ -91,7 +91,7 @@ def gaps(model: ChartModel, place: Panels, shown: list[Series]) -> list[Figure]:
             "type": "scatter",
             "mode": "markers",
             "x": [place.x(s.code, axes.moment(p.period)) for s, p in absent],
-            "y": [place.cells[s.code][1] + FOOT - 0.05 for s, _ in absent],
+            "y": [place.cells[s.code][1] + TOP - 0.06 for s, _ in absent],
             "customdata": [s.code for s, _ in absent],
             "marker": {
                 "symbol": [symbol(p) for _, p in absent],

@@ -15,3 +15,4 @@ region-no-change-absent = No change can be calculated, because a figure is missi
 region-no-change-alone = There is no earlier figure
 region-sources = Sources: { $names }.
 region-population-only = This release has only the population by { level-one }. See how it has changed.
+region-profile = Profile of the area

@@ -15,3 +15,4 @@ region-no-change-absent = Muutosta ei voi laskea, koska luku puuttuu tai on peit
 region-no-change-alone = Aiempaa lukua ei ole
 region-sources = Lähteet: { $names }.
 region-population-only = Tässä julkistuksessa on { form-in-each } vain väestö. Katso väestön muutos.
+region-profile = Alueen profiili

@@ -15,3 +15,4 @@ region-no-change-absent = Förändringen kan inte beräknas, eftersom en siffra 
 region-no-change-alone = Det finns ingen tidigare siffra
 region-sources = Källor: { $names }.
 region-population-only = I den här publiceringen finns bara befolkningen efter { level-one }. Se hur den har förändrats.
+region-profile = Områdets profil
