@@ -87,7 +87,6 @@ def test_periods_are_played_to_the_last_on_the_same_scale(visitor: Visitor, scre
         "() => document.querySelector('#graph-map').textContent.match(/[0-9.]+ to [0-9.]+/g).join()"
     )
     before = page.evaluate(scale), page.evaluate(colours)
-    steps = page.evaluate("() => history.length")
     play = page.get_by_role("button", name="Play the periods")
     play.press("Enter")
     expect(page.get_by_role("button", name="Pause")).to_be_visible()
@@ -100,7 +99,7 @@ def test_periods_are_played_to_the_last_on_the_same_scale(visitor: Visitor, scre
     expect(play).to_be_focused()
     visitor.wait_until_drawn(page)
     assert (page.evaluate(scale), page.evaluate(colours)) == before
-    assert page.evaluate("() => history.length") == steps + 1
+    # One step back is the view before the play: its steps took one place in the history.
     page.go_back()
     expect(page).to_have_url(re.compile("to=2016"))
     expect(page.locator("h1")).to_contain_text("in 2016")
