@@ -1,5 +1,6 @@
 """A chart of a change as rows: both figures, the difference, its interval, and how it is read."""
 
+from dashboard.charts.columns import PLACE, SOURCE
 from dashboard.charts.model import ChartModel, Series
 from dashboard.charts.reading import read
 from dashboard.charts.wording import Wording
@@ -8,13 +9,7 @@ from indicators.words.numbers import signed
 from indicators.words.places import capitalised
 
 HEADER = (
-    "indicator",
-    "indicator_name",
-    "unit",
-    "division",
-    "level",
-    "region_code",
-    "region",
+    *PLACE,
     "first_start",
     "first_end",
     "first_value",
@@ -26,11 +21,7 @@ HEADER = (
     "change_upper",
     "reading",
     "reading_text",
-    "origin",
-    "notice",
-    "source",
-    "licence",
-    "snapshot",
+    *SOURCE,
 )
 """Columns of the file; `reading` is a code, `reading_text` the same in the file's language."""
 

@@ -7,19 +7,14 @@ from typing import Any
 
 from dashboard.charts.change_table import HEADER as CHANGE_HEADER
 from dashboard.charts.change_table import reading_text
+from dashboard.charts.columns import PLACE, SOURCE
 from dashboard.charts.compared import ScatterModel
 from dashboard.charts.model import ChartModel, Part
 from dashboard.charts.reading import read
 from dashboard.charts.wording import Wording
 
 HEADER = (
-    "indicator",
-    "indicator_name",
-    "unit",
-    "division",
-    "level",
-    "region_code",
-    "region",
+    *PLACE,
     "period_start",
     "period_end",
     "sex",
@@ -28,11 +23,7 @@ HEADER = (
     "upper",
     "status",
     "status_text",
-    "origin",
-    "notice",
-    "source",
-    "licence",
-    "snapshot",
+    *SOURCE,
 )
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """Beginnings of a text that a spreadsheet would run as a formula."""

@@ -2,18 +2,13 @@
 
 import io
 
+from dashboard.charts.columns import PLACE, SOURCE
 from dashboard.charts.compared import HeatModel
 from dashboard.charts.csv import cell, plain, writer_of
 from dashboard.charts.outcome import change_of, outcome, told
 
 HEADER = (
-    "indicator",
-    "indicator_name",
-    "unit",
-    "division",
-    "level",
-    "region_code",
-    "region",
+    *PLACE,
     "first_start",
     "first_end",
     "last_start",
@@ -27,11 +22,7 @@ HEADER = (
     "last_status",
     "outcome",
     "outcome_text",
-    "origin",
-    "notice",
-    "source",
-    "licence",
-    "snapshot",
+    *SOURCE,
 )
 
 

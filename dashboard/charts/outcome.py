@@ -9,6 +9,7 @@ from typing import Literal, get_args
 from dashboard.charts.compared import HeatRow
 from dashboard.charts.head import ChartError
 from dashboard.charts.model import Change, Series
+from dashboard.charts.reading import Reading, reading
 from dashboard.charts.wording import Wording, lowered, sign
 from indicators.words import say
 from indicators.words.numbers import interval_text, signed
@@ -18,6 +19,20 @@ Outcome = Literal["higher", "lower", "unclear", "untold", "more", "fewer", "same
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 """Measured and told from chance or not; measured without an interval; stages and places, which have
 no chance in them, up, down or alike; hidden or missing."""
+OF_READING: dict[Reading | None, Outcome] = {
+    "higher": "higher",
+    "lower": "lower",
+    "unclear": "unclear",
+    "bare": "untold",
+    "more": "more",
+    "advanced": "more",
+    "fewer": "fewer",
+    "back": "fewer",
+    "same": "same",
+    "stayed": "same",
+    None: "absent",
+}
+"""The class of each reading: stages and places share their signs."""
 SIGNS = {"higher": "▲", "lower": "▼", "unclear": "○", "untold": "?"}
 UP, DOWN = ("higher", "more"), ("lower", "fewer")
 
@@ -31,18 +46,7 @@ def change_of(series: Series) -> Change:
 
 def outcome(row: HeatRow, series: Series) -> Outcome:
     """What can be said of the region's change."""
-    change = change_of(series)
-    if change.value is None:
-        return "absent"
-    if row.measure in ("status", "count"):
-        if change.value == 0:
-            return "same"
-        return "more" if change.value > 0 else "fewer"
-    if change.lower is None or change.upper is None:
-        return "untold"
-    if change.lower > 0:
-        return "higher"
-    return "lower" if change.upper < 0 else "unclear"
+    return OF_READING[reading(row.measure, row.decimals, change_of(series))]
 
 
 def side(row: HeatRow, found: Outcome) -> str:

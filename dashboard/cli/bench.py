@@ -3,7 +3,7 @@
 import json
 import secrets
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -46,14 +46,11 @@ def page(as_json: AsJson = False) -> None:
         typer.echo("There is no snapshot to measure with. Run `perhemittari build`.", err=True)
         raise typer.Exit(1)
     try:
-        result = measure.run(folder, lambda text: typer.echo(text, err=True))
+        result = measure.run(folder, _tell)
     except (BrowserMissingError, NotStartedError) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
-    if as_json:
-        typer.echo(json.dumps(result.as_dict(), ensure_ascii=False))
-    else:
-        typer.echo("\n".join(table.lines(result)))
+    _print(result.as_dict(), table.lines(result), as_json)
 
 
 @bench.command()
@@ -68,17 +65,13 @@ def kill(
     half-written may stay. Works in a folder of its own, with a small Sotkanet of its own, and
     removes both. Exits 1 when anything was wrong.
     """
-    chosen = secrets.randbelow(10**6) if seed is None else seed
-    typer.echo(f"seed {chosen}", err=True)
+    chosen = _chosen(seed)
     try:
-        result = killing.run(times, chosen, lambda text: typer.echo(text, err=True))
+        result = killing.run(times, chosen, _tell)
     except NotStartedError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
-    if as_json:
-        typer.echo(json.dumps(result.as_dict(), ensure_ascii=False))
-    else:
-        typer.echo("\n".join(killing.lines(result)))
+    _print(result.as_dict(), killing.lines(result), as_json)
     raise typer.Exit(0 if result.ok else 1)
 
 
@@ -95,17 +88,13 @@ def load(
     folder of its own and removes it. Exits 1 on an error, when the 95th percentile of callbacks
     is over three times that of one viewer, or when memory grows after the first minute.
     """
-    chosen = secrets.randbelow(10**6) if seed is None else seed
-    typer.echo(f"seed {chosen}", err=True)
+    chosen = _chosen(seed)
     try:
-        result = loading.run(viewers, minutes, chosen, lambda text: typer.echo(text, err=True))
+        result = loading.run(viewers, minutes, chosen, _tell)
     except NotStartedError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
-    if as_json:
-        typer.echo(json.dumps(result.as_dict(), ensure_ascii=False))
-    else:
-        typer.echo("\n".join(loading.lines(result)))
+    _print(result.as_dict(), loading.lines(result), as_json)
     raise typer.Exit(0 if result.ok else 1)
 
 
@@ -115,11 +104,8 @@ def calibrate(as_json: AsJson = False) -> None:
 
     Reads and writes nothing. Exits 0 when it has measured, whatever the figures are.
     """
-    rows = calibration.run(calibration.PANELS, lambda text: typer.echo(text, err=True))
-    if as_json:
-        typer.echo(json.dumps(calibration.as_dict(rows), ensure_ascii=False))
-    else:
-        typer.echo("\n".join(calibration.lines(rows)))
+    rows = calibration.run(calibration.PANELS, _tell)
+    _print(calibration.as_dict(rows), calibration.lines(rows), as_json)
 
 
 @bench.command()
@@ -147,10 +133,7 @@ def build(
     except FailedError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
-    if as_json:
-        typer.echo(json.dumps(result.as_dict(), ensure_ascii=False))
-    else:
-        typer.echo("\n".join(build_table.lines(result)))
+    _print(result.as_dict(), build_table.lines(result), as_json)
 
 
 @bench.command()
@@ -167,11 +150,24 @@ def view(
     them; writes nothing. Exits 0 when it has measured, whatever the figures are.
     """
     try:
-        result = viewing.run(data or data_folder(), lambda text: typer.echo(text, err=True))
+        result = viewing.run(data or data_folder(), _tell)
     except (snapshot.SnapshotError, NotStartedError, RefusedError) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
-    if as_json:
-        typer.echo(json.dumps(result.as_dict(), ensure_ascii=False))
-    else:
-        typer.echo("\n".join(view_table.lines(result)))
+    _print(result.as_dict(), view_table.lines(result), as_json)
+
+
+def _tell(text: str) -> None:
+    """Progress, beside the figures."""
+    typer.echo(text, err=True)
+
+
+def _chosen(seed: int | None) -> int:
+    """The seed that was given, or a new one; printed, so that it can be given again."""
+    chosen = secrets.randbelow(10**6) if seed is None else seed
+    _tell(f"seed {chosen}")
+    return chosen
+
+
+def _print(figures: dict[str, Any], lines: list[str], as_json: bool) -> None:
+    typer.echo(json.dumps(figures, ensure_ascii=False) if as_json else "\n".join(lines))

@@ -22,8 +22,12 @@ def pair_controls(context: Context) -> Component:
     offered = [r for r in fitting(context) if r != other] + ([other] if other else [])
     first = [r for r in compared_indicators(context) if r != own] + [own]
     selects = [
-        _select(context, "indicator", "compare-first", _options(context, first, own)),
-        _select(context, "other", "compare-second", _options(context, offered, other)),
+        controls.labelled(
+            context, "indicator", context.say("compare-first"), _options(context, first, own)
+        ),
+        controls.labelled(
+            context, "other", context.say("compare-second"), _options(context, offered, other)
+        ),
     ]
     if other is None:
         return controls.form(selects)
@@ -73,15 +77,9 @@ def _period(context: Context, own: Indicator, other: Indicator) -> list[Componen
     options = [
         html.Option(text, value=text.replace("–", "-"), selected=text == shown) for text in shared
     ]
-    return [_select(context, "to", "ui-year-or-period", options)]
+    return [controls.labelled(context, "to", context.say("ui-year-or-period"), options)]
 
 
 def _swap(context: Context, own: Indicator, other: Indicator) -> Component:
     to = context.href(context.path, indicator=other.id, other=own.id)
     return html.P(link(context.say("compare-swap"), to), className="swap")
-
-
-def _select(context: Context, field: str, key: str, options: Sequence[Component]) -> Component:
-    # The key makes a new element of each state: the browser must not keep an old choice.
-    select = html.Select(list(options), name=field, key=f"{field}-{context.state.search()}")
-    return html.Label([context.say(key), select])

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 
+from dashboard.charts.columns import PLACE
 from dashboard.charts.csv import cell as written
 from dashboard.charts.csv import plain, writer_of
 from dashboard.charts.wording import status_text
@@ -13,13 +14,7 @@ from indicators.model import Indicator
 
 FIGURES = ("numerator", "denominator", "value", "lower", "upper")
 HEADER = (
-    "indicator",
-    "indicator_name",
-    "unit",
-    "division",
-    "level",
-    "region_code",
-    "region",
+    *PLACE,
     "period_start",
     "period_end",
     "sex",
